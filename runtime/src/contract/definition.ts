@@ -1,0 +1,79 @@
+/** One violation of a JSON Schema, as a compiled ajv validator reports it. */
+export interface SchemaViolation {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly message?: string;
+}
+
+/** A validator that ajv compiled at generate time. */
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly SchemaViolation[] | null;
+}
+
+/** A JSON Schema as a step knows it: its version, a digest of its text, and its compiled validator. */
+export interface CompiledSchema {
+  readonly version: string;
+  readonly validate: Validator;
+}
+
+/** One declared read. `key` is an output key or `input`. */
+export interface ReadDefinition {
+  readonly key: string;
+  /** A missing optional read is `undefined`; any other missing read is an error. */
+  readonly optional: boolean;
+  readonly schema?: CompiledSchema;
+}
+
+/** The output of a step. */
+export interface OutputDefinition {
+  readonly key: string;
+  readonly schema?: CompiledSchema;
+}
+
+/** What the publishing step needs to know. */
+export interface PublishDefinition {
+  /** The outputs that go into the document, in the order of the steps; one that was not written is left out. */
+  readonly outputs: readonly string[];
+  /** Bytes. What would make the document longer than this stands in it as a reference. */
+  readonly maxBytes: number;
+}
+
+/** What the runtime needs to know of one step; generated, one module for each step. */
+export interface StepDefinition {
+  readonly workflow: string;
+  readonly step: string;
+  readonly reads: readonly ReadDefinition[];
+  /** Absent where the step writes nothing. */
+  readonly output?: OutputDefinition;
+  /** Every output key of the workflow: what in a published document is not input. */
+  readonly outputKeys: readonly string[];
+  /** Present on the step that publishes the document after its own work. */
+  readonly publish?: PublishDefinition;
+}
+
+/** A step that starts another workflow. */
+export interface DownstreamDefinition extends StepDefinition {
+  readonly child: {
+    readonly workflow: string;
+    /** The child's input schema, where the child is known. */
+    readonly input?: CompiledSchema;
+    /** The child's output keys, where the child is known: its input may not have them. */
+    readonly outputKeys?: readonly string[];
+  };
+}
+
+/** The function that does nothing but publish (`document: {publish: separate}`, or a path that no task ends). */
+export interface PublisherDefinition {
+  readonly workflow: string;
+  readonly step: string;
+  readonly outputKeys: readonly string[];
+  readonly publish: PublishDefinition;
+}
+
+/** A workflow as its starters, endpoints and clients know it. */
+export interface WorkflowDefinition {
+  readonly workflow: string;
+  readonly input?: CompiledSchema;
+  readonly outputKeys: readonly string[];
+}

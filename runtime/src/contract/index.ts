@@ -1,0 +1,16 @@
+export type {
+  CompiledSchema,
+  DownstreamDefinition,
+  OutputDefinition,
+  PublishDefinition,
+  PublisherDefinition,
+  ReadDefinition,
+  SchemaViolation,
+  StepDefinition,
+  Validator,
+  WorkflowDefinition,
+} from './definition.js';
+export { environmentNames } from './environment.js';
+export type { StepEvent } from './event.js';
+export { inputRead, outputObjectKey, outputPrefix, txnIdPattern } from './keys.js';
+export { metadataNames } from './metadata.js';

@@ -1,0 +1,15 @@
+/** The shape of a transaction id: `0x` and 8 to 64 lower-case hexadecimal digits. */
+export const txnIdPattern = /^0x[0-9a-f]{8,64}$/;
+
+/** The name under which a step reads the execution's input; no output may have it as its key. */
+export const inputRead = 'input';
+
+/** Where one output of one execution lies. */
+export function outputObjectKey(workflow: string, txnId: string, key: string): string {
+  return `out/${workflow}/${txnId}/${key}`;
+}
+
+/** The prefix below which all outputs of one execution lie; ends in `/`. */
+export function outputPrefix(workflow: string, txnId: string): string {
+  return `out/${workflow}/${txnId}/`;
+}
