@@ -1,1 +1,24 @@
-export {};
+export {
+  type Client,
+  createClient,
+  type ExecutionReference,
+  type StartOptions,
+  type WorkflowTarget,
+} from './client.js';
+export {
+  type ConnectOptions,
+  connectService,
+  type ServiceClient,
+  type WorkflowClient,
+  type WorkflowTypes,
+} from './connect.js';
+export type {
+  Execution,
+  ExecutionOutcome,
+  ExecutionStatus,
+  FinalStatus,
+  StartedExecution,
+  StatusName,
+  WaitOptions,
+} from './execution.js';
+export type { ClientOptions } from './options.js';

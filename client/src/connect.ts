@@ -1,0 +1,53 @@
+import type { WorkflowDefinition } from '@sfs3/runtime/contract';
+import type { Client, StartOptions } from './client.js';
+import type { Execution, StartedExecution } from './execution.js';
+import type { ClientOptions } from './options.js';
+
+/** The types of one workflow, as the generated contract has them. */
+export interface WorkflowTypes {
+  readonly input: object;
+  readonly document: object;
+}
+
+/** One workflow of a service, typed. */
+export interface WorkflowClient<Types extends WorkflowTypes> {
+  readonly stateMachineArn: string;
+  /** Checks the input against its schema, stores it and starts an execution. */
+  start(input: Types['input'], options?: StartOptions): Promise<StartedExecution<Types['document']>>;
+  /** The handle of an execution that somebody started; asks nothing yet. */
+  execution(
+    reference: { readonly txnId: string } | { readonly executionArn: string },
+  ): Execution<Types['document']>;
+}
+
+/** The workflows of a service by name. */
+export type ServiceClient<Types extends { readonly [Name in keyof Types]: WorkflowTypes }> = {
+  readonly [Name in keyof Types]: WorkflowClient<Types[Name]>;
+};
+
+/** Where the service is deployed, and how to reach it. */
+export interface ConnectOptions<Name extends string = string> extends ClientOptions {
+  /** ARN of each workflow's state machine; those that are not used may be left out. */
+  readonly stateMachines: { readonly [Workflow in Name]?: string };
+  /** A client to share; then the other options are not looked at. Default: one of its own. */
+  readonly client?: Client;
+}
+
+/**
+ * Makes the typed client of a service. Generated code calls it:
+ *
+ * @example
+ * ```ts
+ * export interface Workflows {
+ *   readonly ProcessA: { readonly input: ProcessA.Input; readonly document: ProcessA.Document };
+ * }
+ *
+ * export function connect(options: ConnectOptions<keyof Workflows>): ServiceClient<Workflows> {
+ *   return connectService<Workflows>({ ProcessA: processA }, options);
+ * }
+ * ```
+ */
+export declare function connectService<Types extends { readonly [Name in keyof Types]: WorkflowTypes }>(
+  workflows: { readonly [Name in keyof Types]: WorkflowDefinition },
+  options: ConnectOptions<keyof Types & string>,
+): ServiceClient<Types>;

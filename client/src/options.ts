@@ -1,0 +1,14 @@
+export interface ClientOptions {
+  /** Full name of the bucket, stage included. Default: the variable BUCKET_NAME. */
+  readonly bucket?: string;
+  /** Default: the SDK's own search (AWS_REGION, profile). */
+  readonly region?: string;
+  /** Profile of the shared configuration files. Default: AWS_PROFILE. */
+  readonly profile?: string;
+  /** URL of another server for S3 and Step Functions. Default: AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL_SFN. */
+  readonly endpoint?: string;
+  /** URL of a forward proxy. Default: HTTPS_PROXY and its kin; NO_PROXY is respected. */
+  readonly proxy?: string;
+  /** `AES256`, `aws:kms` or a KMS key ARN. Default: BUCKET_ENCRYPTION, else AES256. */
+  readonly encryption?: string;
+}
