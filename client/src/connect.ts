@@ -1,5 +1,6 @@
 import type { WorkflowDefinition } from '@sfs3/runtime/contract';
-import type { Client, StartOptions } from './client.js';
+import { type Client, createClient, type StartOptions } from './client.js';
+import { ConfigurationError } from './errors.js';
 import type { Execution, StartedExecution } from './execution.js';
 import type { ClientOptions } from './options.js';
 
@@ -14,10 +15,10 @@ export interface WorkflowClient<Types extends WorkflowTypes> {
   readonly stateMachineArn: string;
   /** Checks the input against its schema, stores it and starts an execution. */
   start(input: Types['input'], options?: StartOptions): Promise<StartedExecution<Types['document']>>;
-  /** The handle of an execution that somebody started; asks nothing yet. */
+  /** The handle of an execution that somebody started. */
   execution(
     reference: { readonly txnId: string } | { readonly executionArn: string },
-  ): Execution<Types['document']>;
+  ): Promise<Execution<Types['document']>>;
 }
 
 /** The workflows of a service by name. */
@@ -47,7 +48,40 @@ export interface ConnectOptions<Name extends string = string> extends ClientOpti
  * }
  * ```
  */
-export declare function connectService<Types extends { readonly [Name in keyof Types]: WorkflowTypes }>(
+export function connectService<Types extends { readonly [Name in keyof Types]: WorkflowTypes }>(
   workflows: { readonly [Name in keyof Types]: WorkflowDefinition },
   options: ConnectOptions<keyof Types & string>,
-): ServiceClient<Types>;
+): ServiceClient<Types> {
+  const client = options.client ?? createClient(options);
+  const names = Object.keys(workflows) as (keyof Types & string)[];
+  const entries = names.map((name) => [
+    name,
+    workflowClient(client, workflows[name], options.stateMachines[name]),
+  ]);
+  return Object.fromEntries(entries) as ServiceClient<Types>;
+}
+
+function workflowClient(
+  client: Client,
+  definition: WorkflowDefinition,
+  arn: string | undefined,
+): WorkflowClient<WorkflowTypes> {
+  const stateMachineArn = (): string => {
+    if (arn !== undefined) return arn;
+    throw new ConfigurationError(
+      `The ARN of workflow "${definition.workflow}" is not known; name it in stateMachines.`,
+    );
+  };
+  return {
+    get stateMachineArn() {
+      return stateMachineArn();
+    },
+    start: async (input, startOptions) =>
+      client.start({ stateMachineArn: stateMachineArn(), ...definition }, input, startOptions),
+    execution: async (reference) =>
+      client.execution(
+        'executionArn' in reference ? reference : { stateMachineArn: stateMachineArn(), ...reference },
+        definition,
+      ),
+  };
+}

@@ -1,3 +1,4 @@
+export { type ExecutionArn, parseExecutionArn, parseStateMachineArn, type StateMachineArn } from './arn.js';
 export {
   type Client,
   createClient,
@@ -5,6 +6,7 @@ export {
   type StartOptions,
   type WorkflowTarget,
 } from './client.js';
+export { type Clock, systemTiming, type Timing } from './clock.js';
 export {
   type ConnectOptions,
   connectService,
@@ -12,6 +14,14 @@ export {
   type WorkflowClient,
   type WorkflowTypes,
 } from './connect.js';
+export {
+  ConfigurationError,
+  ExecutionFailedError,
+  type InputProblem,
+  InvalidArnError,
+  InvalidInputError,
+  WaitTimeoutError,
+} from './errors.js';
 export type {
   Execution,
   ExecutionOutcome,

@@ -1,0 +1,73 @@
+import { fetchDocument } from '@sfs3/runtime';
+import { txnIdPattern, type WorkflowDefinition } from '@sfs3/runtime/contract';
+import { executionArnOf, parseExecutionArn, workflowOfStateMachine } from './arn.js';
+import type { ExecutionReference } from './client.js';
+import type { Connection } from './connection.js';
+import { describeExecution, executionStatusOf } from './describe.js';
+import { ConfigurationError, ExecutionFailedError } from './errors.js';
+import type { Execution } from './execution.js';
+import { waitForEnd } from './wait.js';
+
+/** What must be known of an execution to ask about it. */
+export interface KnownExecution {
+  readonly txnId: string;
+  readonly executionArn: string;
+  readonly workflow: string;
+  readonly outputKeys: readonly string[] | undefined;
+}
+
+/** The handle of an execution: asks nothing by itself. */
+export function executionHandle(connection: Connection, known: KnownExecution): Execution {
+  const { txnId, executionArn, workflow, outputKeys } = known;
+  const handle: Execution = {
+    txnId,
+    executionArn,
+    status: async () => executionStatusOf(executionArn, await describeExecution(connection, executionArn)),
+    wait: (options = {}) => waitForEnd(connection, executionArn, options),
+    fetch: () =>
+      fetchDocument({
+        s3: connection.s3,
+        bucket: connection.bucket(),
+        workflow,
+        txnId,
+        ...(outputKeys === undefined ? {} : { outputKeys }),
+      }),
+    result: async (options) => {
+      const outcome = await handle.wait(options);
+      if (outcome.status !== 'SUCCEEDED') throw new ExecutionFailedError(outcome);
+      return handle.fetch();
+    },
+  };
+  return handle;
+}
+
+/** Works out what is missing of a reference; asks Step Functions only where the execution's name is not its transaction id. */
+export async function resolveReference(
+  connection: Connection,
+  reference: ExecutionReference,
+  definition: WorkflowDefinition | undefined,
+): Promise<KnownExecution> {
+  const executionArn =
+    'executionArn' in reference
+      ? reference.executionArn
+      : executionArnOf(reference.stateMachineArn, reference.txnId);
+  const { name, stateMachineName } = parseExecutionArn(executionArn);
+  return {
+    txnId: txnIdPattern.test(name) ? name : await askTxnId(connection, executionArn),
+    executionArn,
+    workflow: definition?.workflow ?? workflowOfStateMachine(stateMachineName),
+    outputKeys: definition?.outputKeys,
+  };
+}
+
+/** Older starters name executions as they like: there the execution's input holds the key of the document. */
+async function askTxnId(connection: Connection, executionArn: string): Promise<string> {
+  const { input } = await describeExecution(connection, executionArn);
+  const parsed: unknown = JSON.parse(input ?? '{}');
+  const processData =
+    typeof parsed === 'object' && parsed !== null && 'processData' in parsed ? parsed.processData : undefined;
+  if (typeof processData === 'string' && txnIdPattern.test(processData)) return processData;
+  throw new ConfigurationError(
+    `Execution "${executionArn}" was not started with {"processData": "0x…"}, so it has no document.`,
+  );
+}
