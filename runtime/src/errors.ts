@@ -1,0 +1,73 @@
+import {
+  DocumentChangedError,
+  DocumentFormatError,
+  DocumentNotFoundError,
+  DocumentOwnedError,
+  IdConflictError,
+  InputKeyConflictError,
+  ReferenceMismatchError,
+} from './errors/document.js';
+import {
+  ConfigurationError,
+  S3DataPreconditionError,
+  StartUnavailableError,
+  StoreRefusedError,
+  StoreUnavailableError,
+} from './errors/storage.js';
+import {
+  InputValidationError,
+  InvalidStateMachineArnError,
+  InvalidStepEventError,
+  InvalidTransactionIdError,
+  NotJsonError,
+  OutputValidationError,
+} from './errors/validation.js';
+
+export * from './errors/document.js';
+export { type RetryRule, retryTable } from './errors/retry-table.js';
+export * from './errors/storage.js';
+export * from './errors/validation.js';
+
+/** Errors that a retry may mend; each is in the retry table. */
+export const retryableErrors = {
+  S3DataPreconditionError,
+  StoreUnavailableError,
+  StartUnavailableError,
+} as const;
+
+/** Errors that stay however often the step runs; none is in the retry table. */
+export const permanentErrors = {
+  ConfigurationError,
+  StoreRefusedError,
+  DocumentOwnedError,
+  DocumentChangedError,
+  DocumentNotFoundError,
+  DocumentFormatError,
+  ReferenceMismatchError,
+  InputKeyConflictError,
+  IdConflictError,
+  InvalidStepEventError,
+  InvalidTransactionIdError,
+  InvalidStateMachineArnError,
+  InputValidationError,
+  OutputValidationError,
+  NotJsonError,
+} as const;
+
+const errorClasses = { ...retryableErrors, ...permanentErrors };
+
+/** The name of one of the runtime's errors, as `ErrorEquals` matches it. */
+export type RuntimeErrorName = keyof typeof errorClasses;
+
+/**
+ * Whether an error is the runtime's error of that name. Matches by name too, since a bundle may hold two copies of a class.
+ *
+ * @example
+ * if (isRuntimeError(error, 'IdConflictError')) console.log(error.txnId);
+ */
+export function isRuntimeError<Name extends RuntimeErrorName>(
+  error: unknown,
+  name: Name,
+): error is InstanceType<(typeof errorClasses)[Name]> {
+  return error instanceof errorClasses[name] || (error instanceof Error && error.name === name);
+}

@@ -1,0 +1,51 @@
+/** One retrier of Amazon States Language, with the language's own meaning of each number. */
+export interface RetryRule {
+  readonly errors: readonly string[];
+  readonly intervalSeconds: number;
+  readonly backoffRate: number;
+  /** Retries after the first attempt. */
+  readonly maxAttempts: number;
+  readonly maxDelaySeconds?: number;
+  readonly jitter: 'FULL' | 'NONE';
+}
+
+/**
+ * What each generated task retries by default: faults that pass by themselves.
+ *
+ * The Lambda faults are those that AWS documents as transient
+ * (https://docs.aws.amazon.com/step-functions/latest/dg/bp-lambda-serviceexception.html).
+ * `Sandbox.Timedout`, `States.Timeout` and `Lambda.Unknown` are not among them: a body that was too slow once mostly is
+ * again, and may have had effects elsewhere. Who knows better names them under `retry`; the storage side bears it.
+ */
+export const retryTable: readonly RetryRule[] = [
+  {
+    errors: ['S3DataPreconditionError'],
+    intervalSeconds: 1,
+    backoffRate: 2,
+    maxAttempts: 4,
+    maxDelaySeconds: 8,
+    jitter: 'FULL',
+  },
+  {
+    errors: ['StoreUnavailableError', 'StartUnavailableError'],
+    intervalSeconds: 2,
+    backoffRate: 2,
+    maxAttempts: 6,
+    maxDelaySeconds: 60,
+    jitter: 'FULL',
+  },
+  {
+    errors: [
+      'Lambda.ClientExecutionTimeoutException',
+      'Lambda.ServiceException',
+      'Lambda.AWSLambdaException',
+      'Lambda.SdkClientException',
+      'Lambda.TooManyRequestsException',
+    ],
+    intervalSeconds: 2,
+    backoffRate: 2,
+    maxAttempts: 6,
+    maxDelaySeconds: 60,
+    jitter: 'FULL',
+  },
+];

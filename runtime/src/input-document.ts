@@ -1,0 +1,44 @@
+import { metadataNames } from './contract/metadata.js';
+import { InputKeyConflictError } from './errors/document.js';
+import { S3DataPreconditionError } from './errors/storage.js';
+import { parseJsonObject, withoutByteOrderMark } from './json-object.js';
+import { withoutKeys } from './merge.js';
+import { getObject } from './object-store.js';
+import { checkOwner } from './ownership.js';
+import type { Visit } from './visit.js';
+
+/** An execution's document, seen as its input. */
+export interface InputDocument {
+  /** The JSON text of the input, also where the document is already published. */
+  readonly text: Uint8Array;
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly eTag: string;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly published: boolean;
+}
+
+/**
+ * Reads the input of the visit's execution.
+ *
+ * @param outputKeys All output keys of the workflow: what in a published document is not input.
+ * @throws S3DataPreconditionError, DocumentOwnedError, DocumentFormatError, InputKeyConflictError
+ */
+export async function loadInput(visit: Visit, outputKeys: readonly string[]): Promise<InputDocument> {
+  const location = { bucket: visit.bucket.name, key: visit.event.processData };
+  const object = await getObject(visit.bucket, location.key);
+  if (object === undefined) throw new S3DataPreconditionError(location);
+  checkOwner(visit, object);
+  const published = object.metadata[metadataNames.published] === 'true';
+  const bytes = withoutByteOrderMark(object.bytes);
+  const whole = parseJsonObject(bytes, location);
+  const text = published ? withoutKeys(bytes, new Set(outputKeys)) : bytes;
+  const value = text === bytes ? whole : parseJsonObject(text, location);
+  checkInputKeys(visit.workflow, value, outputKeys);
+  return { text, value, eTag: object.eTag, metadata: object.metadata, published };
+}
+
+/** @throws InputKeyConflictError where a property of an input is an output's key. */
+export function checkInputKeys(workflow: string, input: object, outputKeys: readonly string[]): void {
+  const taken = outputKeys.find((key) => Object.hasOwn(input, key));
+  if (taken !== undefined) throw new InputKeyConflictError(workflow, taken);
+}

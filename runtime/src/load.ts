@@ -1,0 +1,106 @@
+import type { CompiledSchema, ReadDefinition } from './contract/definition.js';
+import { inputRead, outputObjectKey } from './contract/keys.js';
+import { metadataNames } from './contract/metadata.js';
+import { S3DataPreconditionError } from './errors/storage.js';
+import { InputValidationError } from './errors/validation.js';
+import { type InputDocument, loadInput } from './input-document.js';
+import { parseJson } from './json-object.js';
+import type { DocumentPart } from './merge.js';
+import { getObject } from './object-store.js';
+import { checkOwner } from './ownership.js';
+import { problemsOf } from './validate.js';
+import type { Visit } from './visit.js';
+
+/** What a step has read. */
+export interface LoadedReads {
+  /** By key; an optional read that is not there is `undefined`. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The outputs among the reads, as they lie in S3. */
+  readonly parts: readonly DocumentPart[];
+  /** Present where `input` is among the reads. */
+  readonly input?: InputDocument;
+}
+
+interface LoadedRead {
+  readonly key: string;
+  readonly value: unknown;
+  readonly part?: DocumentPart;
+  readonly input?: InputDocument;
+}
+
+/**
+ * Reads what a step declares, all at once: one GET each.
+ *
+ * @throws S3DataPreconditionError where a read that is not optional is missing; InputValidationError where one breaks its schema.
+ */
+export async function loadReads(
+  visit: Visit,
+  reads: readonly ReadDefinition[],
+  outputKeys: readonly string[],
+): Promise<LoadedReads> {
+  const loaded = await Promise.all(
+    reads.map((read) =>
+      read.key === inputRead ? readInput(visit, read, outputKeys) : readOutput(visit, read),
+    ),
+  );
+  const input = loaded.find((read) => read.input !== undefined)?.input;
+  return {
+    values: Object.fromEntries(loaded.map((read) => [read.key, read.value])),
+    parts: loaded.flatMap((read) => read.part ?? []),
+    ...(input ? { input } : {}),
+  };
+}
+
+/** Reads one output of the visit's execution as it lies in S3; `undefined` where it was not written. */
+export async function loadPart(visit: Visit, key: string): Promise<DocumentPart | undefined> {
+  const object = await getObject(visit.bucket, outputObjectKey(visit.workflow, visit.event.processData, key));
+  if (object === undefined) return undefined;
+  checkOwner(visit, object);
+  // The runtime writes nothing but JSON; an object without its mark was put there by hand.
+  if (object.metadata[metadataNames.sha256] === undefined) {
+    parseJson(object.bytes, { bucket: visit.bucket.name, key: object.key });
+  }
+  return { key, bytes: object.bytes };
+}
+
+async function readInput(
+  visit: Visit,
+  read: ReadDefinition,
+  outputKeys: readonly string[],
+): Promise<LoadedRead> {
+  const input = await loadInput(visit, outputKeys);
+  checkRead(visit, read, input.value, input.metadata);
+  return { key: read.key, value: input.value, input };
+}
+
+async function readOutput(visit: Visit, read: ReadDefinition): Promise<LoadedRead> {
+  const location = {
+    bucket: visit.bucket.name,
+    key: outputObjectKey(visit.workflow, visit.event.processData, read.key),
+  };
+  const object = await getObject(visit.bucket, location.key);
+  if (object === undefined) {
+    if (read.optional) return { key: read.key, value: undefined };
+    throw new S3DataPreconditionError(location);
+  }
+  checkOwner(visit, object);
+  const value = parseJson(object.bytes, location);
+  checkRead(visit, read, value, object.metadata);
+  return { key: read.key, value, part: { key: read.key, bytes: object.bytes } };
+}
+
+/** What was written against the very schema that this build knows is not checked again. */
+function checkRead(
+  visit: Visit,
+  { key, schema }: ReadDefinition,
+  value: unknown,
+  metadata: Readonly<Record<string, string>>,
+): void {
+  if (schema === undefined || isChecked(schema, metadata)) return;
+  const problems = problemsOf(schema, value);
+  if (problems.length > 0) throw new InputValidationError(visit.step, key, problems);
+}
+
+function isChecked(schema: CompiledSchema, metadata: Readonly<Record<string, string>>): boolean {
+  return metadata[metadataNames.schema] === schema.version;
+}

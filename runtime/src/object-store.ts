@@ -1,0 +1,108 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { StoreRefusedError, StoreUnavailableError } from './errors/storage.js';
+import { classifyFailure } from './store-failure.js';
+
+/** A bucket, the client that speaks to it, and how each write to it is encrypted. */
+export interface Bucket {
+  readonly s3: S3Client;
+  readonly name: string;
+  /** `AES256`, `aws:kms` or the ARN of a KMS key. */
+  readonly encryption: string;
+}
+
+/** An object as it was read. */
+export interface StoredObject {
+  readonly key: string;
+  readonly bytes: Uint8Array;
+  readonly eTag: string;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** An object to be written, and the condition under which. */
+export interface ObjectWrite {
+  readonly key: string;
+  readonly bytes: Uint8Array;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly condition: { readonly ifNoneMatch: '*' } | { readonly ifMatch: string };
+}
+
+/**
+ * How a conditional write ended. `refused`: the condition does not hold, or another writer was first.
+ * `unknown`: no answer; the bytes may be there, or may still arrive.
+ */
+export type WriteResult =
+  | { readonly kind: 'written'; readonly eTag: string; readonly serverSideEncryption?: string }
+  | { readonly kind: 'refused'; readonly requests: number }
+  | { readonly kind: 'unknown'; readonly cause: unknown };
+
+const readAttempts = 3;
+
+/**
+ * Reads an object whole; `undefined` where it is not there.
+ *
+ * @throws StoreUnavailableError, StoreRefusedError
+ */
+export async function getObject(bucket: Bucket, key: string): Promise<StoredObject | undefined> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const answer = await bucket.s3.send(new GetObjectCommand({ Bucket: bucket.name, Key: key }));
+      const bytes = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
+      return { key, bytes, eTag: answer.ETag ?? '', metadata: answer.Metadata ?? {} };
+    } catch (error) {
+      const failure = classifyFailure(error);
+      const location = { bucket: bucket.name, key };
+      if (failure.kind === 'missing') return undefined;
+      if (failure.kind === 'refused') throw new StoreRefusedError('GetObject', location, failure.code, error);
+      // The SDK repeats requests, but not a body that broke off after its head had come.
+      if (attempt === readAttempts || !failure.brokenOff)
+        throw new StoreUnavailableError('GetObject', location, error);
+      await pause(backOff(attempt));
+    }
+  }
+}
+
+/**
+ * Writes an object under a condition. Never throws for an answer that says who was first, or for no answer.
+ *
+ * @throws StoreRefusedError where S3 will never take this write.
+ */
+export async function putObject(bucket: Bucket, write: ObjectWrite): Promise<WriteResult> {
+  try {
+    const answer = await bucket.s3.send(
+      new PutObjectCommand({
+        Bucket: bucket.name,
+        Key: write.key,
+        Body: write.bytes,
+        ContentType: 'application/json',
+        Metadata: { ...write.metadata },
+        ...('ifMatch' in write.condition ? { IfMatch: write.condition.ifMatch } : { IfNoneMatch: '*' }),
+        ...encryptionOf(bucket.encryption),
+      }),
+    );
+    const encryption = answer.ServerSideEncryption;
+    return {
+      kind: 'written',
+      eTag: answer.ETag ?? '',
+      ...(encryption ? { serverSideEncryption: encryption } : {}),
+    };
+  } catch (error) {
+    const failure = classifyFailure(error);
+    if (failure.kind === 'unavailable') return { kind: 'unknown', cause: error };
+    // If-Match on a key that is gone answers 404: the condition does not hold either.
+    if (failure.kind === 'condition' || failure.code === 'NoSuchKey')
+      return { kind: 'refused', requests: failure.requests };
+    throw new StoreRefusedError('PutObject', { bucket: bucket.name, key: write.key }, failure.code, error);
+  }
+}
+
+/** Milliseconds to wait before attempt n + 1: exponential with full jitter. */
+export function backOff(attempt: number): number {
+  return Math.random() * 50 * 2 ** attempt;
+}
+
+function encryptionOf(encryption: string) {
+  if (encryption === 'AES256') return { ServerSideEncryption: 'AES256' } as const;
+  if (encryption === 'aws:kms') return { ServerSideEncryption: 'aws:kms' } as const;
+  return { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: encryption } as const;
+}

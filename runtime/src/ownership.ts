@@ -1,0 +1,16 @@
+import { metadataNames } from './contract/metadata.js';
+import { DocumentOwnedError } from './errors/document.js';
+import type { StoredObject } from './object-store.js';
+import type { Visit } from './visit.js';
+
+/**
+ * Makes sure that an object belongs to the visit's execution. An object without an owner belongs to whoever knows its key:
+ * older starters write documents so.
+ *
+ * @throws DocumentOwnedError naming the owner.
+ */
+export function checkOwner(visit: Visit, object: StoredObject): void {
+  const owner = object.metadata[metadataNames.execution];
+  if (owner === undefined || owner === visit.event.execution) return;
+  throw new DocumentOwnedError({ bucket: visit.bucket.name, key: object.key }, owner);
+}

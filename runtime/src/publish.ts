@@ -1,0 +1,101 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PublishDefinition } from './contract/definition.js';
+import { outputObjectKey } from './contract/keys.js';
+import { metadataNames } from './contract/metadata.js';
+import { sha256 } from './digest.js';
+import { DocumentChangedError } from './errors/document.js';
+import { StoreUnavailableError } from './errors/storage.js';
+import { type InputDocument, loadInput } from './input-document.js';
+import { loadPart } from './load.js';
+import { type DocumentPart, fitParts, mergeDocument, type Reference } from './merge.js';
+import { backOff, putObject } from './object-store.js';
+import type { Visit } from './visit.js';
+
+/** What the publishing step has already, and so need not read again. */
+export interface InHand {
+  readonly input?: InputDocument | undefined;
+  readonly parts: readonly DocumentPart[];
+}
+
+const writeAttempts = 5;
+
+/**
+ * Writes the whole document over the input, on condition that nobody changed it since it was read. Repeating it is safe: a
+ * document that this execution published is left as it is.
+ *
+ * @param outputKeys All output keys of the workflow.
+ * @throws InputKeyConflictError, DocumentOwnedError, DocumentChangedError, S3DataPreconditionError, StoreUnavailableError
+ */
+export async function publishDocument(
+  visit: Visit,
+  { outputs, maxBytes }: PublishDefinition,
+  outputKeys: readonly string[],
+  inHand: InHand,
+): Promise<void> {
+  const [input, parts] = await Promise.all([
+    inHand.input ?? loadInput(visit, outputKeys),
+    loadParts(visit, outputs, inHand.parts),
+  ]);
+  if (input.published) return;
+  const fitted = fitParts(input.text, parts, maxBytes, (part) => referTo(visit, part));
+  const document = mergeDocument(input.text, fitted);
+  await replaceInput(visit, outputKeys, input, document);
+}
+
+async function loadParts(
+  visit: Visit,
+  outputs: readonly string[],
+  inHand: readonly DocumentPart[],
+): Promise<readonly DocumentPart[]> {
+  const known = new Map(inHand.map((part) => [part.key, part]));
+  const parts = await Promise.all(outputs.map((key) => known.get(key) ?? loadPart(visit, key)));
+  return parts.filter((part) => part !== undefined);
+}
+
+async function replaceInput(
+  visit: Visit,
+  outputKeys: readonly string[],
+  input: InputDocument,
+  document: Uint8Array,
+): Promise<void> {
+  const key = visit.event.processData;
+  const location = { bucket: visit.bucket.name, key };
+  const metadata = publishedMetadata(visit, input, document);
+  for (let attempt = 1; ; attempt += 1) {
+    const condition = { ifMatch: input.eTag };
+    const result = await putObject(visit.bucket, { key, bytes: document, metadata, condition });
+    if (result.kind === 'written') break;
+    const found = await loadInput(visit, outputKeys);
+    if (found.published) break;
+    if (found.eTag !== input.eTag) throw new DocumentChangedError(location);
+    // Refused (409), and yet unchanged: the other writer failed. Or no answer at all: then the next attempt looks again.
+    if (result.kind === 'unknown' || attempt === writeAttempts) {
+      throw new StoreUnavailableError(
+        'PutObject',
+        location,
+        result.kind === 'unknown' ? result.cause : undefined,
+      );
+    }
+    await pause(backOff(attempt));
+  }
+  visit.logger.info('document published', { key, bytes: document.length });
+}
+
+/** What stood in the input's metadata stays: who started it, which schema it was checked against, its hash. */
+function publishedMetadata(visit: Visit, input: InputDocument, document: Uint8Array): Record<string, string> {
+  return {
+    [metadataNames.inputSha256]: sha256(input.text),
+    ...input.metadata,
+    [metadataNames.workflow]: visit.workflow,
+    [metadataNames.step]: visit.step,
+    [metadataNames.execution]: visit.event.execution,
+    [metadataNames.entered]: visit.event.entered,
+    [metadataNames.sha256]: sha256(document),
+    [metadataNames.published]: 'true',
+  };
+}
+
+function referTo(visit: Visit, { key, bytes }: DocumentPart): Reference {
+  const object = outputObjectKey(visit.workflow, visit.event.processData, key);
+  return { $ref: `s3://${visit.bucket.name}/${object}`, size: bytes.length, sha256: sha256(bytes) };
+}

@@ -1,0 +1,7 @@
+import type { PublisherDefinition } from './contract/definition.js';
+import { createFlow, type StepHandler } from './step-flow.js';
+
+/** Makes the handler of a function that does nothing but publish the document. */
+export function createPublisherHandler(definition: PublisherDefinition): StepHandler {
+  return createFlow({ ...definition, reads: [] }, async () => undefined);
+}

@@ -1,0 +1,55 @@
+import { sharedS3Client } from './clients.js';
+import type { StepDefinition } from './contract/definition.js';
+import { type LoadedReads, loadReads } from './load.js';
+import type { DocumentPart } from './merge.js';
+import { type InHand, publishDocument } from './publish.js';
+import type { LambdaContext } from './step-context.js';
+import { findOutput, storeOutput } from './store.js';
+import { openVisit, type Visit } from './visit.js';
+
+/** A function's handler. The state machine needs no answer: the execution's data lies in S3. */
+export type StepHandler = (event: unknown, context?: LambdaContext) => Promise<Record<string, never>>;
+
+/** What a step does between its reads and its output. */
+export type Work = (visit: Visit, reads: LoadedReads, lambda?: LambdaContext) => Promise<unknown>;
+
+/**
+ * The way of every step: what an earlier attempt stored is adopted; else load, work, store. Then, where this is the step that
+ * does so, publish. It can be cut off anywhere and repeated.
+ */
+export function createFlow(definition: StepDefinition, work: Work): StepHandler {
+  const s3 = sharedS3Client();
+  return async (payload, lambda) => {
+    const visit = openVisit(definition, payload, s3);
+    try {
+      const inHand =
+        (await adoptEarlier(definition, visit)) ?? (await perform(definition, visit, work, lambda));
+      if (definition.publish) await publishDocument(visit, definition.publish, definition.outputKeys, inHand);
+    } catch (error) {
+      // The name alone: the message of a body's error may hold what the body read. Lambda hands it to the state machine.
+      visit.logger.error('step failed', { error: error instanceof Error ? error.name : typeof error });
+      throw error;
+    }
+    visit.logger.info('step done');
+    return {};
+  };
+}
+
+async function adoptEarlier({ output }: StepDefinition, visit: Visit): Promise<InHand | undefined> {
+  if (!visit.repeated || output === undefined) return undefined;
+  const part = await findOutput(visit, output.key);
+  return part && { parts: [part] };
+}
+
+async function perform(
+  definition: StepDefinition,
+  visit: Visit,
+  work: Work,
+  lambda: LambdaContext | undefined,
+): Promise<InHand> {
+  const reads = await loadReads(visit, definition.reads, definition.outputKeys);
+  const result = await work(visit, reads, lambda);
+  const parts: DocumentPart[] = [...reads.parts];
+  if (definition.output) parts.push(await storeOutput(visit, definition.output, result));
+  return { input: reads.input, parts };
+}

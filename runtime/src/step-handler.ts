@@ -1,0 +1,30 @@
+import type { StepDefinition } from './contract/definition.js';
+import { openStepContext } from './step-context.js';
+import { createFlow, type StepHandler } from './step-flow.js';
+
+/**
+ * The body of a step: a function of its reads, by key, and the `context`. Its own type is generated; this one takes any.
+ */
+export type StepBody = (event: never) => unknown;
+
+/**
+ * Makes the handler of a task's Lambda function.
+ *
+ * @typeParam Body The step's generated type, which the given function must have.
+ * @example
+ * export const handler = createStepHandler<StepBBody>(stepB, run);
+ */
+export function createStepHandler<Body extends StepBody = StepBody>(
+  definition: StepDefinition,
+  run: Body,
+): StepHandler {
+  return createFlow(definition, async (visit, reads, lambda) => {
+    const { context, close } = openStepContext(visit, lambda);
+    try {
+      // The generated type of the body says what the definition's reads hold.
+      return await run({ ...reads.values, context } as never);
+    } finally {
+      close();
+    }
+  });
+}

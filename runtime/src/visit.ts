@@ -1,0 +1,64 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { StepEvent } from './contract/event.js';
+import { bucketOfEnvironment } from './environment.js';
+import { InvalidStepEventError } from './errors/validation.js';
+import { createLogger, type StepLogger } from './logger.js';
+import type { Bucket } from './object-store.js';
+import { checkTxnId } from './txn-id.js';
+
+/** Whose work a visit does. */
+export interface StepName {
+  readonly workflow: string;
+  readonly step: string;
+}
+
+/** One attempt at one visit of a step: who asks, for which execution, and where its data lies. */
+export interface Visit extends StepName {
+  readonly event: StepEvent;
+  readonly bucket: Bucket;
+  readonly logger: StepLogger;
+  /** Whether an earlier attempt may have stored something. */
+  readonly repeated: boolean;
+}
+
+/**
+ * Opens a visit from the payload of the function.
+ *
+ * @throws InvalidStepEventError, InvalidTransactionIdError, ConfigurationError
+ */
+export function openVisit({ workflow, step }: StepName, payload: unknown, s3: S3Client): Visit {
+  const event = readStepEvent(payload);
+  const logger = createLogger({
+    txnId: event.processData,
+    workflow,
+    step,
+    execution: event.execution,
+    attempt: event.retry + 1,
+  });
+  const repeated = event.retry > 0 || event.redrive > 0;
+  return { workflow, step, event, bucket: bucketOfEnvironment(s3), logger, repeated };
+}
+
+function readStepEvent(payload: unknown): StepEvent {
+  const fields: Partial<Record<keyof StepEvent, unknown>> =
+    typeof payload === 'object' && payload !== null ? payload : {};
+  return {
+    processData: checkTxnId(fields.processData),
+    execution: text('execution', fields.execution),
+    state: text('state', fields.state),
+    entered: text('entered', fields.entered),
+    retry: count('retry', fields.retry),
+    redrive: count('redrive', fields.redrive),
+  };
+}
+
+function text(field: string, value: unknown): string {
+  if (typeof value !== 'string' || value === '') throw new InvalidStepEventError(field);
+  return value;
+}
+
+function count(field: string, value: unknown): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+    throw new InvalidStepEventError(field);
+  return value;
+}
