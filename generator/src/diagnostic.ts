@@ -1,3 +1,5 @@
+import type { DiagnosticCode } from './codes.js';
+
 /** A place in the spec as a JSON pointer in its parts, e.g. `['workflows', 'ProcessA', 'steps', 'step-b', 'reads', 0]`. */
 export type Pointer = readonly (string | number)[];
 
@@ -13,7 +15,7 @@ export interface Diagnostic {
   readonly at: Pointer;
   /** Whether the mark stands under the value (default) or under the key of the entry that `at` names. */
   readonly on?: 'key' | 'value';
-  /** Byte offsets into the text, where YAML itself is broken and no pointer exists; stands in place of `at`. */
+  /** Offsets into the text in UTF-16 code units, where YAML itself is broken and no pointer exists; stands in place of `at`. */
   readonly range?: readonly [start: number, end: number];
 }
 
@@ -21,4 +23,24 @@ export interface Diagnostic {
 export interface StageResult<Value> {
   readonly value?: Value;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A diagnostic of severity error; see {@link Diagnostic} for `on`. */
+export function errorAt(
+  code: DiagnosticCode,
+  at: Pointer,
+  message: string,
+  on: 'key' | 'value' = 'value',
+): Diagnostic {
+  return { code, severity: 'error', message, at, on };
+}
+
+/** A diagnostic of severity warning; see {@link Diagnostic} for `on`. */
+export function warningAt(
+  code: DiagnosticCode,
+  at: Pointer,
+  message: string,
+  on: 'key' | 'value' = 'value',
+): Diagnostic {
+  return { code, severity: 'warning', message, at, on };
 }

@@ -1,0 +1,82 @@
+import type { ResolvedRead, ServiceFlow, StepFlow, WorkflowFlow } from '../model/flow.js';
+import type { Service, Step, Workflow } from '../model/service.js';
+import { type KeysBefore, keyFlow } from './key-flow.js';
+import { keyIndex } from './key-set.js';
+import { reach, type StepGraph, stepGraph } from './step-graph.js';
+
+/** Finds out what each step can count on. */
+export function analyse(service: Service): ServiceFlow {
+  return new Map(service.workflows.map((workflow) => [workflow.name, analyseWorkflow(workflow)]));
+}
+
+function analyseWorkflow(workflow: Workflow): WorkflowFlow {
+  const { steps } = workflow;
+  const graph = stepGraph(workflow);
+  const index = keyIndex(steps.flatMap(({ output }) => output?.key ?? []));
+  const before = keyFlow(
+    graph,
+    steps.map(({ output }) => output?.key),
+    index,
+  );
+  const origins = reach(steps.length === 0 ? [] : [0], graph.successors);
+  const available = availableReads(workflow);
+  const flows = new Map<string, StepFlow>();
+  const paths = new Map<number, readonly string[]>();
+  for (const [number, origin] of origins) {
+    const step = steps[number];
+    const keys = before.get(number);
+    if (step === undefined || keys === undefined) continue;
+    const path = [...(paths.get(origin) ?? []), step.name];
+    paths.set(number, path);
+    flows.set(step.name, { ...keys, reads: readsOf(step, keys, available), path });
+  }
+  const reachable = steps.filter(({ name }) => flows.has(name));
+  return {
+    steps: flows,
+    outputKeys: keyIndex(reachable.flatMap(({ output }) => output?.key ?? [])).keys,
+    ...publishing(workflow, graph, origins),
+  };
+}
+
+/** `input` and every output that could be read, in the order of reads; each is shared by all steps that read it by default. */
+function availableReads({ at, steps }: Workflow): readonly ResolvedRead[] {
+  const reads = new Map<string, ResolvedRead>();
+  reads.set('input', { key: 'input', optional: false, writer: undefined, at: [...at, 'input'] });
+  for (const { name, output } of steps) {
+    if (output === undefined || reads.has(output.key)) continue;
+    reads.set(output.key, { key: output.key, optional: false, writer: name, at: output.at });
+  }
+  return [...reads.values()];
+}
+
+function readsOf(
+  step: Step,
+  { certain }: KeysBefore,
+  available: readonly ResolvedRead[],
+): readonly ResolvedRead[] {
+  if (step.reads === undefined) {
+    return available.filter(({ key, writer }) => writer === undefined || certain.has(key));
+  }
+  const declared = new Map(step.reads.map((read) => [read.key, read]));
+  return available.flatMap(({ key, writer }) => {
+    const read = declared.get(key);
+    return read === undefined ? [] : { key, optional: read.optional, writer, at: read.at };
+  });
+}
+
+type Publishing = Pick<WorkflowFlow, 'publisher' | 'separatePublisher'>;
+
+/** Who publishes: the task that ends every path, or else a generated state. */
+function publishing(
+  { steps, document }: Workflow,
+  graph: StepGraph,
+  reached: ReadonlyMap<number, number>,
+): Publishing {
+  if (document.publish === 'none') return { publisher: undefined, separatePublisher: false };
+  const last = graph.exits.filter((number) => reached.has(number)).map((number) => steps[number]);
+  const [only] = last;
+  const byTask = document.publish === 'last' && last.length === 1 && only?.kind === 'task';
+  return byTask
+    ? { publisher: only.name, separatePublisher: false }
+    : { publisher: undefined, separatePublisher: true };
+}

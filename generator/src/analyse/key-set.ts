@@ -1,0 +1,91 @@
+/** The output keys of a workflow by number, in source order. */
+export interface KeyIndex {
+  readonly keys: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** Numbers keys; one that comes twice keeps its first number. */
+export function keyIndex(keys: Iterable<string>): KeyIndex {
+  const distinct = [...new Set(keys)];
+  return { keys: distinct, numbers: new Map(distinct.map((key, number) => [key, number])) };
+}
+
+/**
+ * A set of output keys as bits. A workflow of a thousand steps has two thousand sets of up to a thousand keys, which would
+ * take longer to fill as ordinary sets than everything else that the compiler does.
+ */
+export class KeySet implements ReadonlySet<string> {
+  readonly #index: KeyIndex;
+  readonly #bits: Uint32Array;
+
+  constructor(index: KeyIndex, bits: Uint32Array = new Uint32Array(Math.ceil(index.keys.length / 32))) {
+    this.#index = index;
+    this.#bits = bits;
+  }
+
+  get size(): number {
+    return this.#list().length;
+  }
+
+  has(key: string): boolean {
+    const number = this.#index.numbers.get(key);
+    return number !== undefined && this.#holds(number);
+  }
+
+  /** This set and one more key of the index. */
+  with(key: string): KeySet {
+    const number = this.#index.numbers.get(key);
+    if (number === undefined || this.#holds(number)) return this;
+    const bits = this.#bits.slice();
+    bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31));
+    return new KeySet(this.#index, bits);
+  }
+
+  /** The keys that are in both sets, which must have one index. */
+  intersection(other: KeySet): KeySet {
+    return new KeySet(
+      this.#index,
+      this.#bits.map((word, at) => word & (other.#bits[at] ?? 0)),
+    );
+  }
+
+  /** The keys that are in either set; both must have one index. */
+  union(other: KeySet): KeySet {
+    return new KeySet(
+      this.#index,
+      this.#bits.map((word, at) => word | (other.#bits[at] ?? 0)),
+    );
+  }
+
+  equals(other: KeySet): boolean {
+    return this.#bits.every((word, at) => word === other.#bits[at]);
+  }
+
+  forEach(action: (value: string, key: string, set: ReadonlySet<string>) => void): void {
+    for (const key of this) action(key, key, this);
+  }
+
+  keys(): SetIterator<string> {
+    return this.values();
+  }
+
+  values(): SetIterator<string> {
+    return new Set(this.#list()).values();
+  }
+
+  entries(): SetIterator<[string, string]> {
+    return new Set(this.#list()).entries();
+  }
+
+  [Symbol.iterator](): SetIterator<string> {
+    return this.values();
+  }
+
+  #holds(number: number): boolean {
+    return (((this.#bits[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;
+  }
+
+  #list(): string[] {
+    return this.#index.keys.filter((_, number) => this.#holds(number));
+  }
+}

@@ -1,0 +1,72 @@
+import { type Document, parseDocument, type YAMLError } from 'yaml';
+import { type Diagnostic, errorAt, type StageResult, warningAt } from '../diagnostic.js';
+import { printable } from '../quote.js';
+import { aliasTargets } from './alias-targets.js';
+import { rangeOf } from './range-of.js';
+import type { ParsedSource, SourceText } from './source.js';
+import { toPlainValue } from './to-plain-value.js';
+
+/** Reads the YAML. The value is absent when the text is not one whole YAML document. */
+export function parse(source: SourceText): StageResult<ParsedSource> {
+  const text = source.text.replace(/^\uFEFF/, '');
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+  } catch (cause) {
+    if (cause instanceof RangeError) return { diagnostics: [tooDeep()] };
+    throw cause;
+  }
+  const warnings = document.warnings.map(yamlWarning);
+  const [first] = document.errors;
+  // The parser's further errors mostly follow from the first one.
+  if (first !== undefined) return { diagnostics: [...warnings, yamlError(first, text)] };
+  if (document.contents === null) return { diagnostics: [emptyFile()] };
+  const targets = aliasTargets(document);
+  const { value, diagnostics } = toPlainValue(document, targets);
+
+  if (value === undefined) return { diagnostics };
+  const parsed: ParsedSource = {
+    source: { path: source.path, text },
+    value,
+    rangeOf: (at, on) => rangeOf(document.contents, targets, { at, on }),
+  };
+  return { value: parsed, diagnostics: [...warnings, ...diagnostics] };
+}
+
+function yamlError(error: YAMLError, text: string): Diagnostic {
+  const range = withinLine(error.pos, text);
+  if (error.code === 'MULTIPLE_DOCS') {
+    const message =
+      'A second YAML document begins here. A workflow.yaml holds one; the file should end before it.';
+    return { ...errorAt('yaml-documents', [], message), range };
+  }
+  const message = `This is not YAML: ${printable(firstLine(error.message))}.`;
+  return { ...errorAt('yaml-syntax', [], message), range };
+}
+
+function yamlWarning(warning: YAMLError): Diagnostic {
+  return {
+    ...warningAt('yaml-warning', [], `${printable(firstLine(warning.message))}.`),
+    range: warning.pos,
+  };
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/[.:]$/, '');
+}
+
+/** Where the parser stopped, but on the last line that has text, when it stopped at the very end. */
+function withinLine([start, end]: [number, number], text: string): [number, number] {
+  const last = text.trimEnd().length;
+  return start < last ? [start, end] : [Math.max(0, last - 1), last];
+}
+
+function tooDeep(): Diagnostic {
+  const message = 'The YAML is nested too deeply to be read. 100 levels are the limit.';
+  return { ...errorAt('yaml-limit', [], message), range: [0, 1] };
+}
+
+function emptyFile(): Diagnostic {
+  const message = 'The file is empty. It should have at least the keys "service", "storage" and "workflows".';
+  return { ...errorAt('empty-file', [], message), range: [0, 0] };
+}

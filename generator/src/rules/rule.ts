@@ -1,0 +1,19 @@
+import type { Doubts } from '../check-shape/doubts.js';
+import type { Diagnostic } from '../diagnostic.js';
+import type { ServiceFlow } from '../model/flow.js';
+import type { Service, Step, Workflow } from '../model/service.js';
+
+/** What a rule looks at. */
+export interface RuleContext {
+  readonly service: Service;
+  readonly flow: ServiceFlow;
+  readonly doubts: Doubts;
+}
+
+/** Finds one kind of mistake. */
+export type Rule = (context: RuleContext) => readonly Diagnostic[];
+
+/** Every step of a service with its workflow. */
+export function allSteps(service: Service): readonly { readonly workflow: Workflow; readonly step: Step }[] {
+  return service.workflows.flatMap((workflow) => workflow.steps.map((step) => ({ workflow, step })));
+}
