@@ -1,1 +1,8 @@
-export {};
+export { BundleError } from './bundle.js';
+export { UnknownFunctionError } from './deployment.js';
+export type { InvocationResult, InvokeFunction } from './invocation.js';
+export type { InterceptedInvocation, InterceptInvocation, InvocationFault } from './lambda/index.js';
+export type { LocalCredentials, LocalOptions } from './local-options.js';
+export { type AppliedService, type LocalServices, startLocalServices } from './local-services.js';
+export type { Log, LogLine } from './log-line.js';
+export type { LocalFunction, LocalRoute, LocalService, LocalStateMachine } from './service.js';

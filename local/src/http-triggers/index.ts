@@ -1,0 +1,1 @@
+export { HttpTriggers, type HttpTriggersOptions } from './triggers.js';

@@ -1,0 +1,151 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleFunctions } from './bundle.js';
+import { checkReferences, resolveDefinition, resolveFunction, stateMachineArn } from './deployment.js';
+import { startEndpoint } from './endpoint.js';
+import { ensureExternalBucket } from './external-bucket.js';
+import { HttpTriggers } from './http-triggers/index.js';
+import { type LambdaFunction, LambdaService } from './lambda/index.js';
+import {
+  clientEnvironment,
+  type LocalOptions,
+  type ResolvedOptions,
+  resolveOptions,
+} from './local-options.js';
+import { createS3Service, type S3Service } from './s3/index.js';
+import type { LocalService } from './service.js';
+import { StateMachines } from './state-machines.js';
+import { createStatesService, type StatesService } from './states/index.js';
+
+/** A service that runs. */
+export interface AppliedService {
+  /** The ARNs of the state machines, by name. */
+  readonly stateMachines: Readonly<Record<string, string>>;
+}
+
+/** The embedded services: one process, one endpoint. */
+export interface LocalServices {
+  /** `http://127.0.0.1:<port>` */
+  readonly endpoint: string;
+  /** What SDK clients and the AWS CLI need in their environment to come here. */
+  readonly environment: Readonly<Record<string, string>>;
+  /**
+   * Serves this service from now on, in place of the one before: invocations under way end on their bundle, new ones use the
+   * new. Rejects where a function cannot be bundled or a definition is invalid; the service before then goes on unchanged.
+   */
+  apply(service: LocalService): Promise<AppliedService>;
+  /** ARN of the state machine of this name, whether it is there or not. */
+  stateMachineArn(name: string): string;
+  /** Stops executions and functions, ends all connections and removes the bundles. */
+  close(): Promise<void>;
+}
+
+/** The rooms of one running set of services. */
+interface Parts {
+  readonly options: ResolvedOptions;
+  readonly folder: string;
+  readonly s3: S3Service;
+  readonly lambda: LambdaService;
+  readonly states: StatesService;
+  readonly machines: StateMachines;
+  readonly triggers: HttpTriggers;
+}
+
+/**
+ * Starts S3, Step Functions, Lambda and the http triggers behind one endpoint on 127.0.0.1.
+ *
+ * @example
+ * const services = await startLocalServices();
+ * const { stateMachines } = await services.apply(service);
+ * Object.assign(process.env, services.environment);
+ */
+export async function startLocalServices(options: LocalOptions = {}): Promise<LocalServices> {
+  const parts = await createParts(resolveOptions(options));
+  const { s3, lambda, states, triggers } = parts;
+  const { port, log } = parts.options;
+  const endpoint = await startEndpoint({ port, services: { s3, lambda, states, triggers }, log }).catch(
+    async (error: unknown) => {
+      await closeParts(parts);
+      throw error;
+    },
+  );
+  const environment = clientEnvironment(parts.options, endpoint.url);
+  let generation = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+  return {
+    endpoint: endpoint.url,
+    environment,
+    apply(service) {
+      // One at a time, in the order of the calls.
+      const applied = queue.then(() =>
+        applyService(parts, service, { environment, generation: ++generation }),
+      );
+      queue = applied.catch(() => {});
+      return applied;
+    },
+    stateMachineArn: (name) => stateMachineArn(parts.options, name),
+    async close() {
+      await queue;
+      await endpoint.close();
+      await closeParts(parts);
+    },
+  };
+}
+
+async function createParts(options: ResolvedOptions): Promise<Parts> {
+  const { region, accountId, directory, intercept, interceptInvocation, log } = options;
+  const removeBundle = (fn: LambdaFunction) => void rm(fn.bundle, { force: true });
+  const lambda = new LambdaService({
+    log,
+    onRetired: removeBundle,
+    ...(interceptInvocation === undefined ? {} : { intercept: interceptInvocation }),
+  });
+  const s3 = await createS3Service({
+    ...(directory === undefined ? {} : { directory }),
+    ...(intercept === undefined ? {} : { intercept }),
+  });
+  const states = createStatesService({ region, accountId, invoke: lambda.invoke });
+  return {
+    options,
+    folder: await mkdtemp(join(tmpdir(), 'sfs3-local-')),
+    s3,
+    lambda,
+    states,
+    machines: new StateMachines(states),
+    triggers: new HttpTriggers({ invoke: lambda.invoke, accountId }),
+  };
+}
+
+/** What may fail comes first; then everything is put in place without a pause. */
+async function applyService(
+  parts: Parts,
+  service: LocalService,
+  { environment, generation }: { environment: Readonly<Record<string, string>>; generation: number },
+): Promise<AppliedService> {
+  const { options, folder, s3, lambda, machines, triggers } = parts;
+  checkReferences(service);
+  const bundles = await bundleFunctions({ functions: service.functions, folder, generation });
+  const functions = service.functions.flatMap((fn) => {
+    const bundle = bundles.get(fn.name);
+    return bundle === undefined ? [] : [resolveFunction(fn, bundle, options, environment)];
+  });
+  const { bucket } = service;
+  if (options.s3Endpoint === undefined) await s3.ensureBucket(bucket.name, { versioning: bucket.versioning });
+  else await ensureExternalBucket(bucket, options.s3Endpoint, options);
+  const definitions = service.stateMachines.map((machine) => ({
+    name: machine.name,
+    definition: resolveDefinition(machine, options),
+  }));
+  const stateMachines = machines.replace(definitions);
+  lambda.replace(functions);
+  triggers.replace(service.routes);
+  return { stateMachines };
+}
+
+async function closeParts({ folder, s3, lambda, states }: Parts): Promise<void> {
+  await states.close();
+  await lambda.close();
+  await s3.close();
+  await rm(folder, { recursive: true, force: true });
+}
