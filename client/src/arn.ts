@@ -5,8 +5,6 @@ export interface StateMachineArn {
   readonly region: string;
   /** Without a version or alias. */
   readonly name: string;
-  /** The ARN up to the colon before the resource's kind, e.g. `arn:aws:states:eu-west-1:123456789012`. */
-  readonly scope: string;
 }
 
 /** The parts of an execution's ARN. */
@@ -17,7 +15,7 @@ export interface ExecutionArn {
 }
 
 const stateMachineForm =
-  /^(?<scope>arn:[a-z0-9-]+:states:(?<region>[a-z0-9-]+):\d{12}):stateMachine:(?<name>[^:/]{1,80})(?::[^:/]+)?$/;
+  /^arn:[a-z0-9-]+:states:(?<region>[a-z0-9-]+):\d{12}:stateMachine:(?<name>[^:/]{1,80})(?::[^:/]+)?$/;
 const executionForm =
   /^arn:[a-z0-9-]+:states:(?<region>[a-z0-9-]+):\d{12}:execution:(?<machine>[^:/]{1,80}):(?<name>[^:/]{1,80})$/;
 
@@ -27,7 +25,7 @@ export function parseStateMachineArn(arn: string): StateMachineArn {
   if (groups === undefined) {
     throw new InvalidArnError(arn, 'a state machine (arn:aws:states:<region>:<account>:stateMachine:<name>)');
   }
-  return { region: groups.region ?? '', name: groups.name ?? '', scope: groups.scope ?? '' };
+  return { region: groups.region ?? '', name: groups.name ?? '' };
 }
 
 /** Takes apart the ARN of an execution of a standard workflow; throws `InvalidArnError`. */
@@ -40,12 +38,6 @@ export function parseExecutionArn(arn: string): ExecutionArn {
     );
   }
   return { region: groups.region ?? '', stateMachineName: groups.machine ?? '', name: groups.name ?? '' };
-}
-
-/** The ARN of the execution of this name. */
-export function executionArnOf(stateMachineArn: string, name: string): string {
-  const machine = parseStateMachineArn(stateMachineArn);
-  return `${machine.scope}:execution:${machine.name}:${name}`;
 }
 
 /** The workflow behind a state machine: `ProcessA-dev` is `ProcessA`, since a generated machine is named `<workflow>-<stage>`. */

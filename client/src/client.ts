@@ -65,6 +65,7 @@ export function createClient(options: ClientOptions = {}, timing: Timing = syste
     close: () => {
       connection.s3.destroy();
       connection.sfn.destroy();
+      connection.polls.destroy();
     },
   };
 }

@@ -11,6 +11,8 @@ import { proxyAgent } from './proxy.js';
 export interface Connection extends Timing {
   readonly s3: S3Client;
   readonly sfn: SFNClient;
+  /** For polls: without the SDK's own retries, which would not wait for their turn. */
+  readonly polls: SFNClient;
   /** Every DescribeExecution waits for its turn here. */
   readonly pace: Pace;
   /** The full name of the bucket; throws `ConfigurationError` where none is known. */
@@ -29,15 +31,23 @@ export function openConnection(options: ClientOptions, timing: Timing): Connecti
   const settings = {
     ...(options.region === undefined ? {} : { region: options.region }),
     ...(options.profile === undefined ? {} : { profile: options.profile }),
-    ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
+    ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
     requestHandler: new NodeHttpHandler(() => handlerOptions(options.proxy)),
     maxAttempts: 4,
   };
+  const s3Endpoint = options.s3Endpoint ?? options.endpoint;
   const bucket = options.bucket ?? process.env.BUCKET_NAME;
+  const sfn = new SFNClient({ ...settings, ...at(options.endpoint) });
   return {
     ...timing,
-    s3: new S3Client({ ...settings, forcePathStyle: hasOwnS3Endpoint(options) }),
-    sfn: new SFNClient(settings),
+    s3: new S3Client({ ...settings, ...at(s3Endpoint), forcePathStyle: isOtherServer(s3Endpoint) }),
+    sfn,
+    polls: new SFNClient({
+      ...settings,
+      ...at(options.endpoint),
+      credentials: sfn.config.credentials,
+      maxAttempts: 1,
+    }),
     pace: new Pace({ clock: timing.clock, ...describeQuota }),
     bucket: () => {
       if (bucket !== undefined && bucket !== '') return bucket;
@@ -59,9 +69,12 @@ async function handlerOptions(proxy: string | undefined) {
   };
 }
 
+function at(endpoint: string | undefined): { endpoint?: string } {
+  return endpoint === undefined ? {} : { endpoint };
+}
+
 /** Servers other than S3 itself rarely answer for `<bucket>.<host>`. */
-function hasOwnS3Endpoint(options: ClientOptions): boolean {
-  return [options.endpoint, process.env.AWS_ENDPOINT_URL_S3, process.env.AWS_ENDPOINT_URL].some(
-    (url) => url !== undefined && url !== '',
-  );
+function isOtherServer(s3Endpoint: string | undefined): boolean {
+  const urls = [s3Endpoint, process.env.AWS_ENDPOINT_URL_S3, process.env.AWS_ENDPOINT_URL];
+  return urls.some((url) => url !== undefined && url !== '');
 }

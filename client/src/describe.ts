@@ -2,17 +2,26 @@ import { DescribeExecutionCommand, type DescribeExecutionCommandOutput } from '@
 import type { Connection } from './connection.js';
 import type { ExecutionStatus, StatusName } from './execution.js';
 
-/** Asks Step Functions once, when it is this caller's turn. */
+/** Asks Step Functions, when it is this caller's turn, and insists on an answer. */
 export async function describeExecution(
   connection: Connection,
   executionArn: string,
-  signal?: AbortSignal,
 ): Promise<DescribeExecutionCommandOutput> {
+  await connection.pace.turn();
+  return connection.sfn.send(new DescribeExecutionCommand({ executionArn }));
+}
+
+/** Asks Step Functions just once, when it is this caller's turn. */
+export async function pollExecution(
+  connection: Connection,
+  executionArn: string,
+  signal: AbortSignal,
+): Promise<ExecutionStatus> {
   await connection.pace.turn(signal);
-  return connection.sfn.send(
-    new DescribeExecutionCommand({ executionArn }),
-    signal === undefined ? {} : { abortSignal: signal },
-  );
+  const answer = await connection.polls.send(new DescribeExecutionCommand({ executionArn }), {
+    abortSignal: signal,
+  });
+  return executionStatusOf(executionArn, answer);
 }
 
 /** What of the answer the client hands on. */

@@ -16,29 +16,6 @@ export class InvalidArnError extends Error {
   }
 }
 
-/** One way in which an input breaks its schema; never the value itself. */
-export interface InputProblem {
-  /** JSON pointer into the input; empty for the input as a whole. */
-  readonly path: string;
-  /** The JSON Schema keyword that is broken. */
-  readonly rule: string;
-  readonly message: string;
-}
-
-/** The input breaks the workflow's schema; nothing was stored or started. A retry does not help. */
-export class InvalidInputError extends Error {
-  override readonly name = 'InvalidInputError' as const;
-  readonly workflow: string;
-  readonly problems: readonly InputProblem[];
-
-  constructor(workflow: string, problems: readonly InputProblem[]) {
-    const list = problems.map(({ path, message }) => `${path === '' ? 'it' : path} ${message}`).join('; ');
-    super(`The input of workflow "${workflow}" breaks its schema: ${list}.`);
-    this.workflow = workflow;
-    this.problems = problems;
-  }
-}
-
 /** The time given to a wait is over; the execution runs on, and a new wait may see its end. */
 export class WaitTimeoutError extends Error {
   override readonly name = 'WaitTimeoutError' as const;

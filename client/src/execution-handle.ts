@@ -1,6 +1,6 @@
-import { fetchDocument } from '@sfs3/runtime';
+import { executionArnOf, fetchDocument } from '@sfs3/runtime';
 import { txnIdPattern, type WorkflowDefinition } from '@sfs3/runtime/contract';
-import { executionArnOf, parseExecutionArn, workflowOfStateMachine } from './arn.js';
+import { parseExecutionArn, parseStateMachineArn, workflowOfStateMachine } from './arn.js';
 import type { ExecutionReference } from './client.js';
 import type { Connection } from './connection.js';
 import { describeExecution, executionStatusOf } from './describe.js';
@@ -19,19 +19,15 @@ export interface KnownExecution {
 /** The handle of an execution: asks nothing by itself. */
 export function executionHandle(connection: Connection, known: KnownExecution): Execution {
   const { txnId, executionArn, workflow, outputKeys } = known;
+  const read = () =>
+    fetchDocument({ s3: connection.s3, bucket: connection.bucket(), workflow, txnId, outputKeys });
   const handle: Execution = {
     txnId,
     executionArn,
     status: async () => executionStatusOf(executionArn, await describeExecution(connection, executionArn)),
     wait: (options = {}) => waitForEnd(connection, executionArn, options),
-    fetch: () =>
-      fetchDocument({
-        s3: connection.s3,
-        bucket: connection.bucket(),
-        workflow,
-        txnId,
-        ...(outputKeys === undefined ? {} : { outputKeys }),
-      }),
+    fetch: async () => (await read()).document,
+    fetchText: async () => (await read()).text,
     result: async (options) => {
       const outcome = await handle.wait(options);
       if (outcome.status !== 'SUCCEEDED') throw new ExecutionFailedError(outcome);
@@ -47,10 +43,7 @@ export async function resolveReference(
   reference: ExecutionReference,
   definition: WorkflowDefinition | undefined,
 ): Promise<KnownExecution> {
-  const executionArn =
-    'executionArn' in reference
-      ? reference.executionArn
-      : executionArnOf(reference.stateMachineArn, reference.txnId);
+  const executionArn = arnOf(reference);
   const { name, stateMachineName } = parseExecutionArn(executionArn);
   return {
     txnId: txnIdPattern.test(name) ? name : await askTxnId(connection, executionArn),
@@ -58,6 +51,12 @@ export async function resolveReference(
     workflow: definition?.workflow ?? workflowOfStateMachine(stateMachineName),
     outputKeys: definition?.outputKeys,
   };
+}
+
+function arnOf(reference: ExecutionReference): string {
+  if ('executionArn' in reference) return reference.executionArn;
+  parseStateMachineArn(reference.stateMachineArn);
+  return executionArnOf(reference.stateMachineArn, reference.txnId);
 }
 
 /** Older starters name executions as they like: there the execution's input holds the key of the document. */

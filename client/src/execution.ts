@@ -40,6 +40,8 @@ export interface Execution<Document extends object = Record<string, unknown>> {
   wait(options?: WaitOptions): Promise<ExecutionOutcome>;
   /** Fetches the document as far as it is written: before SUCCEEDED, outputs may still be missing from it. */
   fetch(): Promise<Document>;
+  /** The same as JSON text, in which numbers have all their digits. */
+  fetchText(): Promise<string>;
   /** Waits for the end and fetches the whole document; throws `ExecutionFailedError` when the execution did not succeed. */
   result(options?: WaitOptions): Promise<Document>;
 }

@@ -17,9 +17,7 @@ export {
 export {
   ConfigurationError,
   ExecutionFailedError,
-  type InputProblem,
   InvalidArnError,
-  InvalidInputError,
   WaitTimeoutError,
 } from './errors.js';
 export type {

@@ -1,3 +1,6 @@
+import type { S3ClientConfig } from '@aws-sdk/client-s3';
+
+/** How to reach the service. */
 export interface ClientOptions {
   /** Full name of the bucket, stage included. Default: the variable BUCKET_NAME. */
   readonly bucket?: string;
@@ -7,6 +10,10 @@ export interface ClientOptions {
   readonly profile?: string;
   /** URL of another server for S3 and Step Functions. Default: AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL_SFN. */
   readonly endpoint?: string;
+  /** URL of another server for S3 alone. Default: `endpoint`. */
+  readonly s3Endpoint?: string;
+  /** Default: the SDK's own search (environment, profile, role). */
+  readonly credentials?: NonNullable<S3ClientConfig['credentials']>;
   /** URL of a forward proxy. Default: HTTPS_PROXY and its kin; NO_PROXY is respected. */
   readonly proxy?: string;
   /** `AES256`, `aws:kms` or a KMS key ARN. Default: BUCKET_ENCRYPTION, else AES256. */

@@ -6,8 +6,8 @@ export interface Patience {
   bears(error: unknown): boolean;
 }
 
-/** Failed polls in a row, after the SDK's own retries, that a wait bears. */
-const bearable = 8;
+/** Polls in a row that a wait sees fail: about a minute for a service that does not answer, seconds for an execution that is not known. */
+const bearable = { broken: 24, unknown: 6 };
 
 const throttling = new Set([
   'ThrottlingException',
@@ -33,9 +33,8 @@ export function createPatience(): Patience {
       const { name, code, status } = factsOf(error);
       if (throttling.has(name) || status === 429) return true;
       failures += 1;
-      if (failures > bearable) return false;
-      if (name === 'ExecutionDoesNotExist') return !seen;
-      return status >= 500 || broken.has(name) || broken.has(code);
+      if (name === 'ExecutionDoesNotExist') return !seen && failures <= bearable.unknown;
+      return failures <= bearable.broken && (status >= 500 || broken.has(name) || broken.has(code));
     },
   };
 }

@@ -1,9 +1,7 @@
 import { startExecution } from '@sfs3/runtime';
-import type { WorkflowDefinition } from '@sfs3/runtime/contract';
 import { parseStateMachineArn, workflowOfStateMachine } from './arn.js';
 import type { StartOptions, WorkflowTarget } from './client.js';
 import type { Connection } from './connection.js';
-import { InvalidInputError } from './errors.js';
 import type { StartedExecution } from './execution.js';
 import { executionHandle } from './execution-handle.js';
 
@@ -17,7 +15,6 @@ export async function start(
   const stateMachineArn = typeof target === 'string' ? target : target.stateMachineArn;
   const definition = typeof target === 'string' ? undefined : target;
   const workflow = definition?.workflow ?? workflowOfStateMachine(parseStateMachineArn(stateMachineArn).name);
-  checkInput(workflow, definition, input);
   const started = await startExecution({
     s3: connection.s3,
     sfn: connection.sfn,
@@ -26,8 +23,9 @@ export async function start(
     stateMachineArn,
     workflow,
     input,
-    ...(id === undefined ? {} : { id }),
-    ...(definition === undefined ? {} : { outputKeys: definition.outputKeys }),
+    id,
+    outputKeys: definition?.outputKeys,
+    schema: definition?.input,
   });
   const { txnId, executionArn, created, eTag, serverSideEncryption } = started;
   return {
@@ -36,18 +34,4 @@ export async function start(
     ...(eTag === undefined ? {} : { eTag }),
     ...(serverSideEncryption === undefined ? {} : { serverSideEncryption }),
   };
-}
-
-function checkInput(workflow: string, definition: WorkflowDefinition | undefined, input: object): void {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    throw new InvalidInputError(workflow, [{ path: '', rule: 'type', message: 'must be object' }]);
-  }
-  const validate = definition?.input?.validate;
-  if (validate === undefined || validate(input)) return;
-  const problems = (validate.errors ?? []).map(({ instancePath, keyword, message }) => ({
-    path: instancePath,
-    rule: keyword,
-    message: message ?? `breaks the rule "${keyword}"`,
-  }));
-  throw new InvalidInputError(workflow, problems);
 }

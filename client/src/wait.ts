@@ -1,5 +1,5 @@
 import type { Connection } from './connection.js';
-import { describeExecution, executionStatusOf } from './describe.js';
+import { pollExecution } from './describe.js';
 import { WaitTimeoutError } from './errors.js';
 import type { ExecutionOutcome, ExecutionStatus, StatusName, WaitOptions } from './execution.js';
 import { createPatience } from './patience.js';
@@ -43,9 +43,9 @@ async function poll(
   patience: ReturnType<typeof createPatience>,
 ): Promise<ExecutionStatus | undefined> {
   try {
-    const answer = await describeExecution(connection, executionArn, signal);
+    const status = await pollExecution(connection, executionArn, signal);
     patience.answered();
-    return executionStatusOf(executionArn, answer);
+    return status;
   } catch (error) {
     signal.throwIfAborted();
     if (!patience.bears(error)) throw error;
