@@ -68,8 +68,9 @@ export function fitParts(
 }
 
 function mergedLength(input: Uint8Array, parts: readonly DocumentPart[]): number {
-  // Each part brings its name in quotes, a colon and a comma.
-  return parts.reduce((sum, part) => sum + part.key.length + 4 + part.bytes.length, input.length);
+  const commas = isEmptyObject(input.subarray(0, input.lastIndexOf(0x7d))) ? parts.length - 1 : parts.length;
+  // Each part brings its name in quotes and a colon.
+  return parts.reduce((sum, part) => sum + part.key.length + 3 + part.bytes.length, input.length + commas);
 }
 
 function isEmptyObject(head: Uint8Array): boolean {

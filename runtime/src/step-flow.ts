@@ -1,5 +1,6 @@
 import { sharedS3Client } from './clients.js';
 import type { StepDefinition } from './contract/definition.js';
+import { loadInput } from './input-document.js';
 import { type LoadedReads, loadReads } from './load.js';
 import type { DocumentPart } from './merge.js';
 import { type InHand, publishDocument } from './publish.js';
@@ -35,10 +36,16 @@ export function createFlow(definition: StepDefinition, work: Work): StepHandler 
   };
 }
 
-async function adoptEarlier({ output }: StepDefinition, visit: Visit): Promise<InHand | undefined> {
-  if (!visit.repeated || output === undefined) return undefined;
-  const part = await findOutput(visit, output.key);
-  return part && { parts: [part] };
+/** One GET, on a repeated attempt only: of the own output, or, where there is none, of the document that the step publishes. */
+async function adoptEarlier(definition: StepDefinition, visit: Visit): Promise<InHand | undefined> {
+  if (!visit.repeated) return undefined;
+  if (definition.output) {
+    const part = await findOutput(visit, definition.output.key);
+    return part && { parts: [part] };
+  }
+  if (!definition.publish) return undefined;
+  const input = await loadInput(visit, definition.outputKeys);
+  return input.published ? { input, parts: [] } : undefined;
 }
 
 async function perform(

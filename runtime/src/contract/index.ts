@@ -12,5 +12,6 @@ export type {
 } from './definition.js';
 export { environmentNames } from './environment.js';
 export type { StepEvent } from './event.js';
+export type { JsonObject, JsonValue } from './json-value.js';
 export { inputRead, outputObjectKey, outputPrefix, txnIdPattern } from './keys.js';
 export { metadataNames } from './metadata.js';

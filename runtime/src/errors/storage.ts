@@ -14,7 +14,9 @@ export class S3DataPreconditionError extends Error {
   readonly key: string;
 
   constructor({ bucket, key }: ObjectLocation) {
-    super(`s3://${bucket}/${key} is not there; it must be written before this step reads it.`);
+    super(
+      `s3://${bucket}/${key} is not there, or the role may not read it; it is written before this step runs.`,
+    );
     this.bucket = bucket;
     this.key = key;
   }

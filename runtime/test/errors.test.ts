@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import * as errors from '../src/errors.js';
+import {
+  DocumentOwnedError,
+  isRuntimeError,
+  permanentErrors,
+  retryableErrors,
+  retryTable,
+} from '../src/errors.js';
+
+const ownNames = new Set([...Object.keys(retryableErrors), ...Object.keys(permanentErrors)]);
+const tableNames = retryTable.flatMap((rule) => rule.errors);
+const location = { bucket: 'b', key: 'k' };
+
+const samples: readonly Error[] = [
+  new errors.S3DataPreconditionError(location),
+  new errors.StoreUnavailableError('GetObject', location),
+  new errors.StartUnavailableError('arn', 'name'),
+  new errors.ConfigurationError('BUCKET_NAME'),
+  new errors.StoreRefusedError('PutObject', location, 'AccessDenied'),
+  new errors.DocumentOwnedError(location, 'arn'),
+  new errors.DocumentChangedError(location),
+  new errors.DocumentNotFoundError(location),
+  new errors.DocumentFormatError(location, 'JSON'),
+  new errors.ReferenceMismatchError(location),
+  new errors.InputKeyConflictError('ProcessA', 'step-a-output'),
+  new errors.IdConflictError('0x0123456789abcdef'),
+  new errors.InvalidStepEventError('execution'),
+  new errors.InvalidTransactionIdError(),
+  new errors.InvalidStateMachineArnError('arn'),
+  new errors.InputValidationError('step-a', 'input', []),
+  new errors.OutputValidationError('step-a', 'step-a-output', []),
+  new errors.NotJsonError('step-a: the result', '/a', 'NaN'),
+];
+
+describe('the retry table', () => {
+  it('has every retryable error of ours exactly once', () => {
+    for (const name of Object.keys(retryableErrors)) {
+      expect(tableNames.filter((listed) => listed === name)).toEqual([name]);
+    }
+  });
+
+  it('has no permanent error, no wildcard and nothing unknown', () => {
+    for (const name of tableNames) {
+      expect(name in permanentErrors).toBe(false);
+      expect(ownNames.has(name) || name.startsWith('Lambda.')).toBe(true);
+    }
+  });
+
+  it('holds numbers that Amazon States Language takes', () => {
+    for (const rule of retryTable) {
+      expect(rule.intervalSeconds).toBeGreaterThanOrEqual(1);
+      expect(rule.backoffRate).toBeGreaterThanOrEqual(1);
+      expect(rule.maxAttempts).toBeGreaterThanOrEqual(1);
+      expect(rule.maxDelaySeconds ?? Number.POSITIVE_INFINITY).toBeGreaterThan(rule.intervalSeconds);
+    }
+  });
+});
+
+describe('the error classes', () => {
+  it('are all in one of the two lists, under their own names', () => {
+    const exported = Object.entries(errors).filter(
+      ([name]) => name.endsWith('Error') && name !== 'isRuntimeError',
+    );
+    expect(exported.map(([name]) => name).sort()).toEqual([...ownNames].sort());
+    expect(samples.map((sample) => sample.name).sort()).toEqual([...ownNames].sort());
+    for (const sample of samples) expect(sample.constructor.name).toBe(sample.name);
+  });
+
+  it('end their messages as sentences', () => {
+    for (const { message } of samples) expect(message).toMatch(/^\S.*\.$/);
+  });
+
+  it('are recognised by name, also from another copy of the class', () => {
+    const copy = Object.assign(new Error('from another bundle'), { name: 'DocumentOwnedError' });
+    expect(isRuntimeError(new DocumentOwnedError(location, 'arn'), 'DocumentOwnedError')).toBe(true);
+    expect(isRuntimeError(copy, 'DocumentOwnedError')).toBe(true);
+    expect(isRuntimeError(copy, 'IdConflictError')).toBe(false);
+    expect(isRuntimeError({ name: 'DocumentOwnedError' }, 'DocumentOwnedError')).toBe(false);
+  });
+
+  it('keep the cause', () => {
+    const cause = new Error('socket hang up');
+    expect(new errors.StoreUnavailableError('PutObject', location, cause).cause).toBe(cause);
+  });
+});
