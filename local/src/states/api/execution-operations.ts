@@ -1,0 +1,134 @@
+import { parseStateMachineArn } from '../arn.js';
+import { validationError } from '../errors.js';
+import type { Execution, ExecutionStatus } from '../execution.js';
+import type { HistoryEvent } from '../interpreter/history.js';
+import { isJsonObject, type JsonObject } from '../json.js';
+import { epochSeconds, type Operation } from './operation.js';
+import { pageOf } from './paging.js';
+
+const startExecution: Operation = (body, { machines, executions }) => {
+  const arn = body.required('stateMachineArn');
+  const execution = executions.start({
+    machine: machines.get(arn),
+    qualifier: parseStateMachineArn(arn).qualifier,
+    name: body.text('name'),
+    input: body.text('input') ?? '{}',
+  });
+  return { executionArn: execution.origin.arn, startDate: epochSeconds(execution.started) };
+};
+
+const stopExecution: Operation = (body, { executions, clock }) => {
+  const execution = executions.get(body.required('executionArn'));
+  const error = body.text('error');
+  const cause = body.text('cause');
+  execution.stop({ ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) });
+  return { stopDate: epochSeconds(execution.stopped ?? clock.now()) };
+};
+
+const describeExecution: Operation = (body, { executions }) => {
+  const execution = executions.get(body.required('executionArn'));
+  const { output, error, cause } = execution.ending ?? {};
+  return {
+    ...summaryOf(execution),
+    input: execution.origin.input,
+    inputDetails: { included: true },
+    output,
+    outputDetails: output === undefined ? undefined : { included: true },
+    error,
+    cause,
+    ...redriveOf(execution.status),
+  };
+};
+
+const listExecutions: Operation = (body, { machines, executions }) => {
+  body.refuse('mapRunArn', 'redriveFilter');
+  const machine = machines.get(body.required('stateMachineArn'));
+  const status = body.text('statusFilter');
+  if (status !== undefined && !statuses.has(status)) {
+    throw validationError(
+      `Value '${status}' at 'statusFilter' failed to satisfy constraint: Member must be a status`,
+    );
+  }
+  const positions = new Map(executions.of(machine.arn).map((execution, index) => [execution, index]));
+  const newestFirst = [...positions.keys()].reverse();
+  const page = pageOf(
+    newestFirst.filter((execution) => status === undefined || execution.status === status),
+    {
+      maxResults: body.maxResults(),
+      nextToken: body.text('nextToken'),
+      keyOf: (execution) => positions.get(execution) ?? 0,
+    },
+  );
+  return { executions: page.items.map(summaryOf), nextToken: page.nextToken };
+};
+
+const getExecutionHistory: Operation = (body, { executions }) => {
+  const { events } = executions.get(body.required('executionArn')).history;
+  const page = pageOf(body.flag('reverseOrder') === true ? [...events].reverse() : events, {
+    maxResults: body.maxResults(),
+    nextToken: body.text('nextToken'),
+    keyOf: (event) => event.id,
+  });
+  const withData = body.flag('includeExecutionData') ?? true;
+  return { events: withData ? page.items : page.items.map(withoutData), nextToken: page.nextToken };
+};
+
+/** The operations on executions, by AWS's names. */
+export const executionOperations: Readonly<Record<string, Operation>> = {
+  StartExecution: startExecution,
+  StopExecution: stopExecution,
+  DescribeExecution: describeExecution,
+  ListExecutions: listExecutions,
+  GetExecutionHistory: getExecutionHistory,
+};
+
+const statuses: ReadonlySet<string> = new Set<ExecutionStatus>([
+  'RUNNING',
+  'SUCCEEDED',
+  'FAILED',
+  'TIMED_OUT',
+  'ABORTED',
+]);
+
+function summaryOf(execution: Execution): object {
+  const { arn, name, machine } = execution.origin;
+  return {
+    executionArn: arn,
+    stateMachineArn: machine.arn,
+    name,
+    status: execution.status,
+    startDate: epochSeconds(execution.started),
+    stopDate: execution.stopped === undefined ? undefined : epochSeconds(execution.stopped),
+    redriveCount: 0,
+    ...execution.qualified,
+  };
+}
+
+function redriveOf(status: ExecutionStatus): object {
+  return status === 'RUNNING' || status === 'SUCCEEDED'
+    ? {
+        redriveStatus: 'NOT_REDRIVABLE',
+        redriveStatusReason: `Execution is ${status} and cannot be redriven`,
+      }
+    : { redriveStatus: 'REDRIVABLE' };
+}
+
+const dataFields: ReadonlySet<string> = new Set([
+  'input',
+  'inputDetails',
+  'output',
+  'outputDetails',
+  'parameters',
+  'assignedVariables',
+  'assignedVariablesDetails',
+]);
+
+function withoutData(event: HistoryEvent): object {
+  return Object.fromEntries(
+    Object.entries(event).map(([key, value]) => [key, isJsonObject(value) ? dropData(value) : value]),
+  );
+}
+
+function dropData(details: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(details).filter(([key]) => !dataFields.has(key)));
+}

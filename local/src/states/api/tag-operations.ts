@@ -1,0 +1,44 @@
+import { validationError } from '../errors.js';
+import { isJsonObject } from '../json.js';
+import type { Operation } from './operation.js';
+import type { RequestBody } from './request.js';
+
+const listTagsForResource: Operation = (body, { machines }) => {
+  const { tags } = machines.get(body.required('resourceArn'));
+  return { tags: [...tags].map(([key, value]) => ({ key, value })) };
+};
+
+const tagResource: Operation = (body, { machines }) => {
+  const { tags } = machines.get(body.required('resourceArn'));
+  for (const [key, value] of readTags(body)) {
+    tags.set(key, value);
+  }
+  return {};
+};
+
+const untagResource: Operation = (body, { machines }) => {
+  const { tags } = machines.get(body.required('resourceArn'));
+  for (const key of body.list('tagKeys') ?? []) {
+    tags.delete(String(key));
+  }
+  return {};
+};
+
+/** The operations on tags, by AWS's names. */
+export const tagOperations: Readonly<Record<string, Operation>> = {
+  ListTagsForResource: listTagsForResource,
+  TagResource: tagResource,
+  UntagResource: untagResource,
+};
+
+/** The request's field `tags`, a list of `{key, value}`. */
+export function readTags(body: RequestBody): Map<string, string> {
+  const tags = new Map<string, string>();
+  for (const tag of body.list('tags') ?? []) {
+    if (!isJsonObject(tag) || typeof tag.key !== 'string') {
+      throw validationError(`Value at 'tags' failed to satisfy constraint: Member must have a key`);
+    }
+    tags.set(tag.key, typeof tag.value === 'string' ? tag.value : '');
+  }
+  return tags;
+}

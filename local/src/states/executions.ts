@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { checkExecutionArn, executionArn, type Partition } from './arn.js';
+import { ServiceError } from './errors.js';
+import { Execution } from './execution.js';
+import type { Engine } from './interpreter/engine.js';
+import { exceedsPayloadLimit } from './json.js';
+import { checkName } from './names.js';
+import { type StateMachine, snapshotOf } from './state-machines.js';
+
+/** An execution to be started. */
+export interface StartRequest {
+  readonly machine: StateMachine;
+  readonly qualifier: string | undefined;
+  /** Default: a name that nobody else has. */
+  readonly name: string | undefined;
+  /** JSON text. */
+  readonly input: string;
+}
+
+/** What the store of executions needs. */
+export interface ExecutionsOptions {
+  readonly partition: Partition;
+  readonly engine: Engine;
+  readonly historyLimit: number;
+}
+
+/** The executions of the service, kept in memory. */
+export class Executions {
+  readonly #executions = new Map<string, Execution>();
+  readonly #options: ExecutionsOptions;
+
+  constructor(options: ExecutionsOptions) {
+    this.#options = options;
+  }
+
+  /** Starts an execution. The same name and input as one that runs is that one; a name that was used otherwise is an error. */
+  start({ machine, qualifier, name = randomUUID(), input }: StartRequest): Execution {
+    checkName(name);
+    checkInput(input);
+    const { partition, engine, historyLimit } = this.#options;
+    const arn = executionArn(partition, machine.name, name);
+    const existing = this.#executions.get(arn);
+    if (existing !== undefined) {
+      if (existing.status !== 'RUNNING' || existing.origin.input !== input) {
+        throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
+      }
+      return existing;
+    }
+    const execution = new Execution({
+      arn,
+      name,
+      machine: snapshotOf(machine),
+      qualifier,
+      input,
+      engine,
+      historyLimit,
+    });
+    this.#executions.set(arn, execution);
+    return execution;
+  }
+
+  /** The execution of an ARN. Throws `ExecutionDoesNotExist`. */
+  get(arn: string): Execution {
+    checkExecutionArn(arn);
+    const execution = this.#executions.get(arn);
+    if (execution === undefined) {
+      throw new ServiceError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
+    }
+    return execution;
+  }
+
+  /** Every execution of a state machine, the oldest first. */
+  of(machineArn: string): readonly Execution[] {
+    return [...this.#executions.values()].filter(({ origin }) => origin.machine.arn === machineArn);
+  }
+
+  /** Ends once nothing is under way any more. */
+  async settle(): Promise<void> {
+    await Promise.all([...this.#executions.values()].map((execution) => execution.settled));
+  }
+}
+
+function checkInput(input: string): void {
+  if (exceedsPayloadLimit(input)) {
+    throw invalidInput('The input is larger than 262144 bytes.');
+  }
+  try {
+    JSON.parse(input);
+  } catch {
+    throw invalidInput('The input is not JSON.');
+  }
+}
+
+function invalidInput(problem: string): ServiceError {
+  return new ServiceError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${problem}'`);
+}

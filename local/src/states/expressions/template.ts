@@ -1,0 +1,129 @@
+import jsonata from 'jsonata';
+import { isJsonObject, type JsonObject, type JsonValue } from '../json.js';
+import { EvaluationError } from './evaluation-error.js';
+import { addStepFunctionsLibrary } from './functions.js';
+import { toJson } from './to-json.js';
+
+/** What an expression can name: the variables, and `states`. */
+export type Bindings = Readonly<Record<string, unknown>>;
+
+/** A JSON value of a definition whose `{% … %}` strings are compiled. */
+export interface Template {
+  /** Whether it holds no expression, so that its value is always the same. */
+  readonly constant: boolean;
+  /** The value with every expression replaced by its result. Throws `EvaluationError`. */
+  evaluate(bindings: Bindings): Promise<JsonValue>;
+}
+
+/** What the compiler of templates needs from around it. */
+export interface TemplateContext {
+  readonly random: () => number;
+  /** Takes a syntax error, with the path of the field that holds the expression. */
+  report(field: string, message: string): void;
+}
+
+/** An expression that never ends, or recurses for ever, is given up after this. */
+const guards = { timeout: 5000, stack: 500 };
+
+/** Compiles a value of a definition; `field` is its path from the state. */
+export function compileTemplate(value: JsonValue, field: string, context: TemplateContext): Template {
+  if (typeof value === 'string') {
+    const source = expressionIn(value);
+    return source === undefined ? constant(value) : compileExpression(source, field, context);
+  }
+  if (Array.isArray(value)) {
+    return compileArray(value, field, context);
+  }
+  return isJsonObject(value) ? compileObject(value, field, context) : constant(value);
+}
+
+/** The source of a `{% … %}` string. A string that does not begin and end with the marks is plain text. */
+export function expressionIn(text: string): string | undefined {
+  return text.length >= 4 && text.startsWith('{%') && text.endsWith('%}')
+    ? text.slice(2, -2).trim()
+    : undefined;
+}
+
+function constant(value: JsonValue): Template {
+  return { constant: true, evaluate: async () => value };
+}
+
+function compileArray(value: readonly JsonValue[], field: string, context: TemplateContext): Template {
+  const items = value.map((item, index) => compileTemplate(item, `${field}[${index}]`, context));
+  if (items.every((item) => item.constant)) {
+    return constant(value);
+  }
+  return {
+    constant: false,
+    evaluate: async (bindings) => {
+      const result: JsonValue[] = [];
+      for (const item of items) {
+        result.push(await item.evaluate(bindings));
+      }
+      return result;
+    },
+  };
+}
+
+function compileObject(value: JsonObject, field: string, context: TemplateContext): Template {
+  const entries = Object.entries(value).map(
+    ([key, item]) => [key, compileTemplate(item, `${field}/${key}`, context)] as const,
+  );
+  if (entries.every(([, item]) => item.constant)) {
+    return constant(value);
+  }
+  return {
+    constant: false,
+    evaluate: async (bindings) => {
+      const result: [string, JsonValue][] = [];
+      for (const [key, item] of entries) {
+        result.push([key, await item.evaluate(bindings)]);
+      }
+      return Object.fromEntries(result);
+    },
+  };
+}
+
+function compileExpression(source: string, field: string, context: TemplateContext): Template {
+  let expression: jsonata.Expression;
+  try {
+    expression = jsonata(source, guards);
+  } catch (error) {
+    context.report(field, `The JSONata expression '${source}' has a syntax error: ${problemOf(error)}`);
+    return constant(null);
+  }
+  addStepFunctionsLibrary(expression, context.random);
+  return { constant: false, evaluate: (bindings) => evaluateExpression(expression, source, field, bindings) };
+}
+
+async function evaluateExpression(
+  expression: jsonata.Expression,
+  source: string,
+  field: string,
+  bindings: Bindings,
+): Promise<JsonValue> {
+  const described = `The JSONata expression '${source}' specified for the field '${field}'`;
+  let result: unknown;
+  try {
+    result = await expression.evaluate(undefined, bindings);
+  } catch (error) {
+    throw new EvaluationError(field, `${described} threw an error during evaluation. ${problemOf(error)}`);
+  }
+  if (result === undefined) {
+    throw new EvaluationError(field, `${described} returned nothing (undefined).`);
+  }
+  const value = toJson(result);
+  if (value === undefined) {
+    throw new EvaluationError(field, `${described} returned a value that JSON cannot hold.`);
+  }
+  return value;
+}
+
+/** JSONata throws plain objects with a code and a message. */
+function problemOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) {
+    return String(error);
+  }
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return typeof code === 'string' ? `${code}: ${String(message)}` : String(message);
+}

@@ -1,0 +1,26 @@
+import type { ParallelState } from '../../definition/machine.js';
+import type { JsonValue } from '../../json.js';
+import { runScope } from '../run-scope.js';
+import { runSiblings } from '../siblings.js';
+import { bindings, type Outcome, type Visit } from '../visit.js';
+
+/** A Parallel state: its result is the outputs of its branches, in the order in which they are written. */
+export async function runParallel(visit: Visit<ParallelState>): Promise<Outcome> {
+  const { state, thread } = visit;
+  const input = state.arguments === undefined ? visit.input : await state.arguments.evaluate(bindings(visit));
+  thread.record('ParallelStateStarted');
+  const results: JsonValue[] = Array.from(state.branches, () => null);
+  try {
+    await runSiblings(thread, state.branches.length, async (line, index) => {
+      const branch = state.branches[index];
+      results[index] = branch === undefined ? null : await runScope(branch, input, line);
+    });
+  } catch (error) {
+    if (!thread.signal.aborted) {
+      thread.record('ParallelStateFailed');
+    }
+    throw error;
+  }
+  thread.recordAside('ParallelStateSucceeded');
+  return { result: results, hasResult: true, output: state.output, assign: state.assign, next: state.next };
+}

@@ -1,0 +1,73 @@
+import type { JsonObject, JsonValue } from '../json.js';
+import type { Run } from './engine.js';
+import type { EventDetails } from './history.js';
+
+/** Where a thread comes from. */
+export interface ThreadOrigin {
+  readonly run: Run;
+  readonly signal: AbortSignal;
+  readonly variables: JsonObject;
+  readonly lastEventId: number;
+  /** `Index` and `Value` of the Map item that the thread works on. */
+  readonly item: JsonObject | undefined;
+}
+
+/** One line of control through the states: the execution's own, a branch's, or an iteration's. */
+export class Thread {
+  readonly run: Run;
+  /** Aborted when the line must end: its execution stopped, a sibling failed, a time-out. */
+  readonly signal: AbortSignal;
+  readonly item: JsonObject | undefined;
+  #variables: JsonObject;
+  #lastEventId: number;
+
+  constructor(origin: ThreadOrigin) {
+    this.run = origin.run;
+    this.signal = origin.signal;
+    this.item = origin.item;
+    this.#variables = origin.variables;
+    this.#lastEventId = origin.lastEventId;
+  }
+
+  /** The variables that can be read here, outer scopes' included. */
+  get variables(): JsonObject {
+    return this.#variables;
+  }
+
+  /** The event that the next one of this line follows. */
+  get lastEventId(): number {
+    return this.#lastEventId;
+  }
+
+  /** A line of its own from here on: what it assigns is not seen outside. */
+  fork(signal: AbortSignal, item: JsonObject | undefined = this.item): Thread {
+    const { run, variables, lastEventId } = this;
+    return new Thread({ run, signal, variables, lastEventId, item });
+  }
+
+  /** Adds variables, or gives them new values. */
+  assign(values: JsonObject): void {
+    this.#variables = { ...this.#variables, ...values };
+  }
+
+  /** Lets the line go on from another's event, as a state does whose branches have ended. */
+  continueFrom(eventId: number): void {
+    this.#lastEventId = eventId;
+  }
+
+  /** Records an event of this line. */
+  record(type: string, details?: EventDetails): number {
+    this.#lastEventId = this.recordAside(type, details);
+    return this.#lastEventId;
+  }
+
+  /** Records an event that the next one of this line does not follow. */
+  recordAside(type: string, details?: EventDetails): number {
+    return this.run.history.append(type, this.#lastEventId, details);
+  }
+
+  /** The `Map` part of the context object. */
+  get mapContext(): { readonly Map?: JsonValue } {
+    return this.item === undefined ? {} : { Map: { Item: this.item } };
+  }
+}

@@ -1,0 +1,46 @@
+import type { State } from '../definition/machine.js';
+import type { Bindings, Template } from '../expressions/template.js';
+import type { JsonObject, JsonValue } from '../json.js';
+import type { Thread } from './thread.js';
+
+/** One attempt of one state. */
+export interface Visit<S extends State = State> {
+  readonly state: S;
+  readonly input: JsonValue;
+  readonly thread: Thread;
+  /** The context object, `$states.context`. */
+  readonly context: JsonObject;
+}
+
+/** What a state that has run leaves to be done: its output and its variables, and where to go. */
+export interface Outcome {
+  /** `$states.result`, and the output where there is no template. */
+  readonly result: JsonValue;
+  /** Where the result is one of a task or of branches, so that `$states.result` is there. */
+  readonly hasResult: boolean;
+  readonly output: Template | undefined;
+  readonly assign: Template | undefined;
+  readonly next: string | undefined;
+}
+
+/** Runs one kind of state. Throws `StateFailure` or `EvaluationError`. */
+export type Runner<S extends State> = (visit: Visit<S>) => Promise<Outcome>;
+
+/** What a state hands to the one that follows; `next` is undefined where the scope ends. */
+export interface Transition {
+  readonly output: JsonValue;
+  readonly next: string | undefined;
+}
+
+/** The values that an expression of the state can name. */
+export function bindings(
+  visit: Visit,
+  more: { readonly result?: JsonValue; readonly errorOutput?: JsonValue } = {},
+): Bindings {
+  return { ...visit.thread.variables, states: { input: visit.input, context: visit.context, ...more } };
+}
+
+/** The context object for an attempt. Source: AWS, "Accessing execution data from the Context object". */
+export function contextObject(thread: Thread, state: JsonObject): JsonObject {
+  return { ...thread.run.context, State: state, ...thread.mapContext };
+}

@@ -1,0 +1,73 @@
+import { setMaxListeners } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { InvokeFunction } from '../invocation.js';
+import { handleRequest } from './api/http.js';
+import { stateMachineArn } from './arn.js';
+import { type Clock, systemClock } from './clock.js';
+import { Executions } from './executions.js';
+import { Cancelled } from './interpreter/failure.js';
+import { defaultSettings, StateMachines } from './state-machines.js';
+import { validateDefinition } from './validate/validate-definition.js';
+
+/** What the embedded Step Functions needs. */
+export interface StatesOptions {
+  readonly region: string;
+  /** Twelve digits. */
+  readonly accountId: string;
+  /** Runs the functions that the state machines call. */
+  readonly invoke: InvokeFunction;
+  /** Default: the system's time. */
+  readonly clock?: Clock;
+  /** In [0, 1): jitter and JSONata's `$random`. Default: `Math.random`. */
+  readonly random?: () => number;
+  /** Events that one execution's history may have. Default: 25,000, as AWS. */
+  readonly historyLimit?: number;
+}
+
+/** A state machine to be created, or updated where its name is known. */
+export interface StateMachineInput {
+  readonly name: string;
+  /** Amazon States Language, JSON text. */
+  readonly definition: string;
+  /** Default: a role that exists only in name. */
+  readonly roleArn?: string;
+}
+
+/** Step Functions, embedded: state machines and their executions in memory, behind AWS's own protocol. */
+export interface StatesService {
+  /** Answers one request of AWS JSON 1.0: `POST /` with `x-amz-target: AWSStepFunctions.<Operation>`. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Creates or updates a state machine and returns its ARN. Throws `InvalidDefinitionError`. */
+  putStateMachine(machine: StateMachineInput): string;
+  /** Throws what `putStateMachine` would throw, and puts nothing. */
+  checkDefinition(definition: string): void;
+  /** Forgets a state machine; its executions under way go on. */
+  deleteStateMachine(name: string): void;
+  /** Stops everything under way, and ends when nothing is any more. */
+  close(): Promise<void>;
+}
+
+/** Makes an embedded Step Functions; whoever makes it puts it behind a server. */
+export function createStatesService(options: StatesOptions): StatesService {
+  const { region, accountId, invoke, clock = systemClock, random = Math.random } = options;
+  const partition = { region, accountId };
+  const controller = new AbortController();
+  // One listener per running execution.
+  setMaxListeners(0, controller.signal);
+  const engine = { clock, random, invoke, region, signal: controller.signal };
+  const machines = new StateMachines({ partition, clock, random });
+  const executions = new Executions({ partition, engine, historyLimit: options.historyLimit ?? 25_000 });
+  const resources = { machines, executions, clock, random };
+  const localRole = `arn:aws:iam::${accountId}:role/local`;
+  return {
+    handle: (request, response) => handleRequest(request, response, resources),
+    putStateMachine: ({ name, definition, roleArn = localRole }) =>
+      machines.put(name, { ...defaultSettings, definition, roleArn }).arn,
+    checkDefinition: (definition) => void validateDefinition(definition, random),
+    deleteStateMachine: (name) => machines.delete(stateMachineArn(partition, name)),
+    close: async () => {
+      controller.abort(new Cancelled());
+      await executions.settle();
+    },
+  };
+}

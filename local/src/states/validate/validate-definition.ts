@@ -1,0 +1,42 @@
+import type { AslMachine } from '../definition/asl.js';
+import { compileMachine } from '../definition/compile.js';
+import type { Machine } from '../definition/machine.js';
+import { InvalidDefinitionError } from '../errors.js';
+import { checkFlow } from './check-flow.js';
+import { checkMachine } from './check-machine.js';
+import { checkVariables } from './check-variables.js';
+import { type Diagnostic, Diagnostics, renderDiagnostics } from './diagnostic.js';
+import { parseDefinition } from './parse-definition.js';
+
+/** What a definition came to: the machine that runs, or what is wrong with the text. */
+export interface Diagnosis {
+  readonly machine: Machine | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Checks and compiles a definition. Throws `InvalidDefinitionError` with all that is wrong. */
+export function validateDefinition(text: string, random: () => number): Machine {
+  const { machine, diagnostics } = diagnoseDefinition(text, random);
+  if (machine === undefined) {
+    throw new InvalidDefinitionError(renderDiagnostics(diagnostics));
+  }
+  return machine;
+}
+
+/** Checks and compiles a definition. Each stage runs only over what the one before it found sound. */
+export function diagnoseDefinition(text: string, random: () => number): Diagnosis {
+  const diagnostics = new Diagnostics();
+  const parsed = parseDefinition(text, diagnostics);
+  if (parsed === undefined || !checkMachine(parsed, diagnostics)) {
+    return { machine: undefined, diagnostics: diagnostics.all };
+  }
+  // The checks have just shown that the value has this form.
+  const definition = parsed as unknown as AslMachine;
+  checkFlow(definition, diagnostics);
+  checkVariables(definition, diagnostics);
+  const machine = compileMachine(definition, {
+    random,
+    report: (location, message) => diagnostics.add('SCHEMA_VALIDATION_FAILED', message, location),
+  });
+  return { machine: diagnostics.all.length === 0 ? machine : undefined, diagnostics: diagnostics.all };
+}
