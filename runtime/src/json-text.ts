@@ -15,56 +15,84 @@ export interface JsonText {
  * @throws NotJsonError naming the place, never the value.
  */
 export function toJsonText(value: unknown, subject: string): JsonText {
-  const inspection: Inspection = { subject, ancestors: [], verbatim: true };
-  inspect(value, '', inspection);
+  const inspection: Inspection = { subject, path: [], ancestors: [], verbatim: true };
+  inspect(value, inspection);
   const text = JSON.stringify(value);
   return { bytes: Buffer.from(text), value: inspection.verbatim ? value : JSON.parse(text) };
 }
 
 interface Inspection {
   readonly subject: string;
+  /** Where the walk is; made into a pointer only when something is wrong. */
+  readonly path: (string | number)[];
   readonly ancestors: object[];
   /** False once something was met that JSON leaves out or writes in another form. */
   verbatim: boolean;
 }
 
-function inspect(value: unknown, path: string, inspection: Inspection): void {
+function inspect(value: unknown, inspection: Inspection): void {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return;
   if (typeof value === 'number' && Number.isFinite(value)) return;
-  if (typeof value !== 'object') throw new NotJsonError(inspection.subject, path, describeScalar(value));
-  if (inspection.ancestors.includes(value)) throw new NotJsonError(inspection.subject, path, 'a cycle');
+  if (typeof value !== 'object') refuse(inspection, describeScalar(value));
+  if (inspection.ancestors.includes(value)) refuse(inspection, 'a cycle');
   inspection.ancestors.push(value);
-  if (Array.isArray(value)) inspectArray(value, path, inspection);
-  else inspectObject(value, path, inspection);
+  if (Array.isArray(value)) inspectItems(value, inspection);
+  else if (isPlain(value)) inspectProperties(value, inspection);
+  else inspectExotic(value, inspection);
   inspection.ancestors.pop();
 }
 
-function inspectArray(items: readonly unknown[], path: string, inspection: Inspection): void {
-  for (let index = 0; index < items.length; index += 1) inspect(items[index], `${path}/${index}`, inspection);
+function inspectItems(items: readonly unknown[], inspection: Inspection): void {
+  for (let index = 0; index < items.length; index += 1) {
+    inspection.path.push(index);
+    inspect(items[index], inspection);
+    inspection.path.pop();
+  }
 }
 
-function inspectObject(value: object, path: string, inspection: Inspection): void {
+function inspectProperties(value: object, inspection: Inspection): void {
+  const properties = value as Readonly<Record<string, unknown>>;
+  for (const name of Object.keys(properties)) {
+    const property = properties[name];
+    if (property === undefined) inspection.verbatim = false;
+    else {
+      inspection.path.push(name);
+      inspect(property, inspection);
+      inspection.path.pop();
+    }
+  }
+}
+
+/** An object of a class: it may say itself how it is written, or hold its content elsewhere than in properties. */
+function inspectExotic(value: object, inspection: Inspection): void {
   const kind = Object.prototype.toString.call(value).slice(8, -1);
-  if (ArrayBuffer.isView(value)) throw new NotJsonError(inspection.subject, path, `bytes (${kind})`);
+  if (ArrayBuffer.isView(value)) refuse(inspection, `bytes (${kind})`);
   if ('toJSON' in value && typeof value.toJSON === 'function') {
     inspection.verbatim = false;
     const written: unknown = value.toJSON();
-    if (written === null) throw new NotJsonError(inspection.subject, path, `an invalid ${kind}`);
-    inspect(written, path, inspection);
+    if (written === null) refuse(inspection, `an invalid ${kind}`);
+    inspect(written, inspection);
     return;
   }
-  if (kind !== 'Object') throw new NotJsonError(inspection.subject, path, `an object of the kind ${kind}`);
-  for (const [name, property] of Object.entries(value)) {
-    if (property === undefined) inspection.verbatim = false;
-    else inspect(property, `${path}/${pointerToken(name)}`, inspection);
-  }
+  if (kind !== 'Object') refuse(inspection, `an object of the kind ${kind}`);
+  inspectProperties(value, inspection);
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (
+    (prototype === Object.prototype || prototype === null) &&
+    !('toJSON' in value) &&
+    !(Symbol.toStringTag in value)
+  );
+}
+
+function refuse({ subject, path }: Inspection, found: string): never {
+  const pointer = path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  throw new NotJsonError(subject, pointer, found);
 }
 
 function describeScalar(value: unknown): string {
   if (typeof value === 'number') return String(value);
   return typeof value === 'undefined' ? 'undefined' : `a ${typeof value}`;
-}
-
-function pointerToken(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

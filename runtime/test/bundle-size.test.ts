@@ -1,0 +1,67 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { createBundleOptions } from '@sfs3/runtime/bundle';
+import { build, type Metafile } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const workspace = resolve(import.meta.dirname, '../..');
+const limit = 15 * 1024;
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sfs3-bundle-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Bundles one export of the runtime as a generated entry would use it. */
+async function bundle(
+  exported: string,
+  external: readonly string[],
+): Promise<{ metafile: Metafile; code: Uint8Array }> {
+  const entry = join(folder, `${exported}.mjs`);
+  await writeFile(
+    entry,
+    `import { ${exported} } from '@sfs3/runtime';\nexport const handler = ${exported}({}, () => 1);\n`,
+  );
+  const options = createBundleOptions({ entries: { [exported]: entry }, outdir: folder });
+  const result = await build({
+    ...options,
+    write: false,
+    metafile: true,
+    external: [...external],
+    nodePaths: [join(workspace, 'node_modules')],
+  });
+  return { metafile: result.metafile, code: result.outputFiles?.[0]?.contents ?? new Uint8Array() };
+}
+
+describe('a step in its bundle', () => {
+  it('brings at most 15 kB of the runtime, compressed', async () => {
+    const { code } = await bundle('createStepHandler', ['@aws-sdk/*']);
+    const size = gzipSync(code).length;
+    expect(size).toBeGreaterThan(1_000);
+    expect(size).toBeLessThan(limit);
+  });
+
+  it('has no Step Functions client, no endpoint and no start in it', async () => {
+    const { metafile } = await bundle('createStepHandler', []);
+    const inputs = Object.values(metafile.outputs).flatMap((output) =>
+      Object.entries(output.inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+    );
+    expect(inputs.some((file) => file.includes('step-handler.js'))).toBe(true);
+    expect(
+      inputs.filter((file) => /client-sfn|\/http\/|start-execution|start-child|fetch-document/.test(file)),
+    ).toEqual([]);
+  });
+
+  it.each([
+    'createDownstreamHandler',
+    'createStartHandler',
+    'createStatusHandler',
+    'createDocumentHandler',
+    'createPublisherHandler',
+  ])('of another kind (%s) stays below the same limit', async (exported) => {
+    expect(gzipSync((await bundle(exported, ['@aws-sdk/*'])).code).length).toBeLessThan(limit);
+  });
+});

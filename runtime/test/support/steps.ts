@@ -1,0 +1,66 @@
+import type { CompiledSchema, DownstreamDefinition, StepDefinition } from '../../src/contract/index.js';
+
+const outputKeys = ['step-a-output', 'step-b-output', 'step-c-output'];
+const required = (key: string) => ({ key, optional: false });
+
+/** A validator as ajv compiles them, by hand. */
+export function schemaOf(
+  version: string,
+  keyword: string,
+  accepts: (value: unknown) => boolean,
+): CompiledSchema {
+  const validate: CompiledSchema['validate'] = (value) => {
+    const valid = accepts(value);
+    validate.errors = valid ? null : [{ instancePath: '/status', keyword, message: `must meet ${keyword}` }];
+    return valid;
+  };
+  return { version, validate };
+}
+
+/** A workflow of three tasks: step-a reads the input, step-b both, step-c publishes; step-b may be a downstream step instead. */
+export const taskA: StepDefinition = {
+  workflow: 'ProcessA',
+  step: 'step-a',
+  reads: [required('input')],
+  output: { key: 'step-a-output' },
+  outputKeys,
+};
+
+export const taskB: StepDefinition = {
+  workflow: 'ProcessA',
+  step: 'step-b',
+  reads: [required('input'), required('step-a-output')],
+  output: { key: 'step-b-output' },
+  outputKeys,
+};
+
+export const publishingTask: StepDefinition = {
+  workflow: 'ProcessA',
+  step: 'step-c',
+  reads: [required('step-a-output')],
+  output: { key: 'step-c-output' },
+  outputKeys,
+  publish: { outputs: outputKeys, maxBytes: 32 * 1024 * 1024 },
+};
+
+export const publisher: StepDefinition = { ...publishingTask, step: 'publish-document', reads: [] };
+
+export const downstream: DownstreamDefinition = {
+  ...taskB,
+  step: 'step-d',
+  output: { key: 'step-b-output' },
+  child: { workflow: 'child', outputKeys: ['child-output'] },
+};
+
+/** The payload of a step's function. */
+export function eventOf(txnId: string, state: string, more: { retry?: number; redrive?: number } = {}) {
+  return {
+    processData: txnId,
+    execution: `arn:aws:states:us-east-1:000000000000:execution:ProcessA-dev:${txnId}`,
+    state,
+    entered: '2026-11-22T09:00:00.000Z',
+    retry: 0,
+    redrive: 0,
+    ...more,
+  };
+}
