@@ -6,3 +6,4 @@ export type { LocalCredentials, LocalOptions } from './local-options.js';
 export { type AppliedService, type LocalServices, startLocalServices } from './local-services.js';
 export type { Log, LogLine } from './log-line.js';
 export type { LocalFunction, LocalRoute, LocalService, LocalStateMachine } from './service.js';
+export { InvalidStateMachineError } from './state-machines.js';

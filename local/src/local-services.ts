@@ -123,24 +123,29 @@ async function applyService(
   service: LocalService,
   { environment, generation }: { environment: Readonly<Record<string, string>>; generation: number },
 ): Promise<AppliedService> {
-  const { options, folder, s3, lambda, machines, triggers } = parts;
+  const { options, folder, lambda, machines, triggers } = parts;
   checkReferences(service);
-  const bundles = await bundleFunctions({ functions: service.functions, folder, generation });
-  const functions = service.functions.flatMap((fn) => {
-    const bundle = bundles.get(fn.name);
-    return bundle === undefined ? [] : [resolveFunction(fn, bundle, options, environment)];
-  });
-  const { bucket } = service;
-  if (options.s3Endpoint === undefined) await s3.ensureBucket(bucket.name, { versioning: bucket.versioning });
-  else await ensureExternalBucket(bucket, options.s3Endpoint, options);
   const definitions = service.stateMachines.map((machine) => ({
     name: machine.name,
     definition: resolveDefinition(machine, options),
   }));
+  machines.check(definitions);
+  const bundles = await bundleFunctions({ functions: service.functions, folder, generation });
+  await ensureBucket(parts, service.bucket);
+  const functions = service.functions.flatMap((fn) => {
+    const bundle = bundles.get(fn.name);
+    return bundle === undefined ? [] : [resolveFunction(fn, bundle, options, environment)];
+  });
   const stateMachines = machines.replace(definitions);
   lambda.replace(functions);
   triggers.replace(service.routes);
   return { stateMachines };
+}
+
+function ensureBucket({ options, s3 }: Parts, bucket: LocalService['bucket']): Promise<void> {
+  return options.s3Endpoint === undefined
+    ? s3.ensureBucket(bucket.name, { versioning: bucket.versioning })
+    : ensureExternalBucket(bucket, options.s3Endpoint, options);
 }
 
 async function closeParts({ folder, s3, lambda, states }: Parts): Promise<void> {

@@ -6,33 +6,51 @@ export interface StateMachineDefinition {
   readonly definition: string;
 }
 
-/** The state machines of the applied service: all of them are replaced, or none. */
+/** Thrown where a definition is invalid; says which and, in the words of Step Functions, why. */
+export class InvalidStateMachineError extends Error {
+  override readonly name = 'InvalidStateMachineError' as const;
+  readonly stateMachine: string;
+
+  constructor(stateMachine: string, cause: unknown) {
+    super(`The state machine ${stateMachine} is invalid. ${cause instanceof Error ? cause.message : cause}`, {
+      cause,
+    });
+    this.stateMachine = stateMachine;
+  }
+}
+
+/** The state machines of the applied service. Those that a client has created beside them are left alone. */
 export class StateMachines {
   readonly #states: StatesService;
-  #current: ReadonlyMap<string, StateMachineDefinition> = new Map();
+  #names: ReadonlySet<string> = new Set();
 
   constructor(states: StatesService) {
     this.#states = states;
   }
 
+  /** Throws {@link InvalidStateMachineError} for the first invalid definition. */
+  check(machines: readonly StateMachineDefinition[]): void {
+    for (const { name, definition } of machines) {
+      try {
+        this.#states.checkDefinition(definition);
+      } catch (error) {
+        throw new InvalidStateMachineError(name, error);
+      }
+    }
+  }
+
   /**
-   * Puts these state machines in place of those before.
+   * Puts these state machines, which have been checked, in place of those before.
    *
-   * @returns their ARNs by name; throws what Step Functions finds wrong with a definition.
+   * @returns their ARNs by name.
    */
   replace(machines: readonly StateMachineDefinition[]): Readonly<Record<string, string>> {
-    const arns: Record<string, string> = {};
-    try {
-      for (const machine of machines) arns[machine.name] = this.#states.putStateMachine(machine);
-    } catch (error) {
-      // What was put before the faulty one goes back to what it was.
-      for (const { name } of machines) {
-        const before = this.#current.get(name);
-        if (before !== undefined) this.#states.putStateMachine(before);
-      }
-      throw error;
+    const arns = machines.map((machine) => [machine.name, this.#states.putStateMachine(machine)]);
+    const names = new Set(machines.map((machine) => machine.name));
+    for (const name of this.#names) {
+      if (!names.has(name)) this.#states.deleteStateMachine(name);
     }
-    this.#current = new Map(machines.map((machine) => [machine.name, machine]));
-    return arns;
+    this.#names = names;
+    return Object.fromEntries(arns);
   }
 }
