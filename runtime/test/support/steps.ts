@@ -1,4 +1,9 @@
-import type { CompiledSchema, DownstreamDefinition, StepDefinition } from '../../src/contract/index.js';
+import type {
+  CompiledSchema,
+  DownstreamDefinition,
+  PublisherDefinition,
+  StepDefinition,
+} from '../../src/contract/index.js';
 
 const outputKeys = ['step-a-output', 'step-b-output', 'step-c-output'];
 const required = (key: string) => ({ key, optional: false });
@@ -43,7 +48,12 @@ export const publishingTask: StepDefinition = {
   publish: { outputs: outputKeys, maxBytes: 32 * 1024 * 1024 },
 };
 
-export const publisher: StepDefinition = { ...publishingTask, step: 'publish-document', reads: [] };
+export const publisher: PublisherDefinition = {
+  workflow: 'ProcessA',
+  step: 'publish-document',
+  outputKeys,
+  publish: { outputs: outputKeys, maxBytes: 32 * 1024 * 1024 },
+};
 
 export const downstream: DownstreamDefinition = {
   ...taskB,

@@ -1,0 +1,141 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { metadataNames } from '../src/contract/index.js';
+import { fetchDocument, newTxnId } from '../src/index.js';
+import { type Exchange, openFront } from './support/front.js';
+import { bundleKilledStep, type ChildEnd, runChild } from './support/run-child.js';
+import { bucketName, environmentFor, startServices, type TestServices } from './support/services.js';
+import { downstream, eventOf, publisher, publishingTask, taskB } from './support/steps.js';
+
+const steps = { task: taskB, publishing: publishingTask, publisher, downstream };
+type Kind = keyof typeof steps;
+
+/** Where the process is killed: before the n-th request is performed, or after it and before its answer. */
+interface KillPoint {
+  readonly request: number;
+  readonly when: 'before' | 'after';
+}
+
+let folder = '';
+let bundle = '';
+let services: TestServices;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sfs3-kill-'));
+  [bundle, services] = await Promise.all([bundleKilledStep(folder), startServices()]);
+});
+afterAll(async () => {
+  await services.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The input and what earlier steps stored. */
+async function arrange(): Promise<string> {
+  const txnId = newTxnId();
+  const put = (Key: string, value: object) =>
+    services.s3.send(
+      new PutObjectCommand({
+        Bucket: bucketName,
+        Key,
+        Body: JSON.stringify(value),
+        Metadata: { [metadataNames.execution]: eventOf(txnId, '').execution },
+      }),
+    );
+  await put(txnId, { foo: 'foo val', bar: 'bar val' });
+  await put(`out/ProcessA/${txnId}/step-a-output`, { value: 21 });
+  return txnId;
+}
+
+/** Runs one attempt in a process of its own, which dies at the kill point. */
+async function attempt(
+  kind: Kind,
+  txnId: string,
+  retry: number,
+  kill?: KillPoint,
+): Promise<ChildEnd & { seen: string[] }> {
+  const seen: string[] = [];
+  const meddle = (exchange: Exchange) => {
+    const strikes = seen.push(exchange.name) - 1 === kill?.request;
+    return strikes ? dieAt(exchange, kill.when) : undefined;
+  };
+  const dieAt = async (exchange: Exchange, when: KillPoint['when']) => {
+    if (when === 'after') await exchange.forward();
+    child.process.kill('SIGKILL');
+  };
+  const front = await openFront(services.backend, meddle);
+  const event = eventOf(txnId, steps[kind].step, { retry });
+  const child = runChild(bundle, kind, event, environmentFor(front.url, services.childMachine));
+  const end = await child.end;
+  await front.close();
+  return { ...end, seen };
+}
+
+/** What must be the same whether the process was killed or not. */
+async function outcome(txnId: string) {
+  const { s3 } = services;
+  const { document, published } = await fetchDocument({
+    s3,
+    bucket: bucketName,
+    workflow: 'ProcessA',
+    txnId,
+  });
+  return {
+    document: JSON.parse(
+      JSON.stringify(document, (name, value) =>
+        name === 'nonce'
+          ? 'a number'
+          : typeof value === 'string'
+            ? value.replace(/0x[0-9a-f]{32}/, 'the child')
+            : value,
+      ),
+    ),
+    published,
+    outputs: Object.values(await services.versions(`out/ProcessA/${txnId}/`)),
+    documents: Object.values(await services.versions(txnId)),
+  };
+}
+
+async function killedAt(kind: Kind, kill: KillPoint) {
+  const txnId = await arrange();
+  const killed = await attempt(kind, txnId, 0, kill);
+  expect(killed.signal, killed.errors).toBe('SIGKILL');
+  const again = await attempt(kind, txnId, 1);
+  expect(again.code, again.errors).toBe(0);
+  return { txnId, outcome: await outcome(txnId) };
+}
+
+describe.each<[Kind, number]>([
+  ['task', 6],
+  ['publishing', 8],
+  ['publisher', 6],
+  ['downstream', 6],
+])('the process of a step (%s)', (kind, requests) => {
+  it('is killed at each await of its wrapper and run again: the same document, each output once', async () => {
+    const txnId = await arrange();
+    const whole = await attempt(kind, txnId, 0);
+    expect(whole.code, whole.errors).toBe(0);
+    // Requests, the body's two notes and the answer: if this number changes, the wrapper has changed.
+    expect(whole.seen, whole.seen.join('\n')).toHaveLength(requests);
+    const expected = await outcome(txnId);
+    expect(new Set(expected.outputs)).toEqual(new Set([1]));
+    const points = whole.seen.flatMap((_name, request): KillPoint[] => [
+      { request, when: 'before' },
+      { request, when: 'after' },
+    ]);
+    for (let first = 0; first < points.length; first += 2) {
+      const results = await Promise.all(points.slice(first, first + 2).map((point) => killedAt(kind, point)));
+      for (const result of results) expect(result.outcome).toEqual(expected);
+    }
+  }, 120_000);
+});
+
+describe('the children of the killed downstream steps', () => {
+  it('were started once each: as many executions as documents', async () => {
+    const executions = await services.executions();
+    expect(executions).toHaveLength(13);
+    for (const name of executions) expect(await services.versions(name)).toEqual({ [name]: 1 });
+  });
+});
