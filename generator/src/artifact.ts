@@ -1,6 +1,6 @@
 /** A file that the generator owns, or a stub that it creates once. */
 export interface Artifact {
-  /** Relative to the folder of its root, with `/`. */
+  /** With `/`: of an owned file relative to the folder of generated files, of a body relative to the spec's folder. */
   readonly path: string;
   /** `generated`: owned, rewritten when its bytes change. `steps`: created once, then the user's. */
   readonly root: 'generated' | 'steps';

@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { environmentNames } from '@sfs3/runtime/contract';
+import { printStateMachine } from '../emit/asl/print.js';
+import { emitStateMachine } from '../emit/asl/state-machine.js';
+import type { ServiceFlow } from '../model/flow.js';
+import type { Service, Workflow } from '../model/service.js';
+import { bucketName, functionName, functionSubstitution, stateMachineName } from '../names.js';
+import { deployedFunctions, flowOf } from './functions.js';
+import type { DeployedFunction, EnvironmentValue } from './model.js';
+
+/** A deployment as the embedded services take it; the same shape as `LocalService` of @sfs3/local. */
+export interface DeploymentDescription {
+  readonly bucket: { readonly name: string; readonly versioning: boolean };
+  readonly functions: readonly FunctionDescription[];
+  readonly stateMachines: readonly StateMachineDescription[];
+  readonly routes: readonly RouteDescription[];
+}
+
+export interface FunctionDescription {
+  readonly name: string;
+  /** Absolute path of the generated entry. */
+  readonly entry: string;
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+  /** `${StateMachineArn:<name>}` stands for the ARN of a state machine. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export interface StateMachineDescription {
+  readonly name: string;
+  /** Amazon States Language with `${Placeholder}` for each function. */
+  readonly definition: string;
+  /** Placeholder → name of the function. */
+  readonly functions: Readonly<Record<string, string>>;
+}
+
+export interface RouteDescription {
+  readonly method: string;
+  readonly path: string;
+  readonly functionName: string;
+  readonly auth: 'iam' | 'none';
+}
+
+/** The folders that the description's paths need; absolute. */
+export interface DeploymentFolders {
+  readonly outDir: string;
+}
+
+/** What a deployment of the service to its stage consists of. */
+export function describeDeployment(
+  service: Service,
+  flow: ServiceFlow,
+  folders: DeploymentFolders,
+): DeploymentDescription {
+  const functions = deployedFunctions(service, flow);
+  const nameOf = (deployed: DeployedFunction): string =>
+    functionName(service.name, service.stage, deployed.workflow, deployed.name);
+  return {
+    bucket: {
+      name: bucketName(service.storage.bucket, service.stage),
+      versioning: service.storage.versioning,
+    },
+    functions: functions.map((deployed) => ({
+      name: nameOf(deployed),
+      entry: join(folders.outDir, deployed.workflow, 'handlers', `${deployed.name}.ts`),
+      timeoutSeconds: deployed.timeout,
+      memoryMb: deployed.memory,
+      environment: environmentOf(service, deployed),
+    })),
+    stateMachines: service.workflows.map((workflow) => describeStateMachine(service, flow, workflow)),
+    routes: functions.flatMap((deployed) =>
+      deployed.routes.map((route) => ({ ...route, functionName: nameOf(deployed) })),
+    ),
+  };
+}
+
+function describeStateMachine(
+  service: Service,
+  flow: ServiceFlow,
+  workflow: Workflow,
+): StateMachineDescription {
+  const machine = emitStateMachine(workflow, flowOf(flow, workflow));
+  return {
+    name: stateMachineName(workflow.name, service.stage),
+    definition: printStateMachine(machine),
+    functions: Object.fromEntries(
+      Object.keys(machine.States).map((state) => [
+        functionSubstitution(workflow.name, state),
+        functionName(service.name, service.stage, workflow.name, state),
+      ]),
+    ),
+  };
+}
+
+function environmentOf(service: Service, deployed: DeployedFunction): Readonly<Record<string, string>> {
+  const own = Object.entries(deployed.environment).map(
+    ([name, value]) => [name, valueText(service, value)] as const,
+  );
+  return {
+    [environmentNames.bucket]: bucketName(service.storage.bucket, service.stage),
+    [environmentNames.encryption]: service.storage.encryption,
+    ...Object.fromEntries(own),
+  };
+}
+
+function valueText(service: Service, value: EnvironmentValue): string {
+  if (value.kind === 'text') return value.text;
+  if (value.kind === 'stateMachine') {
+    const { stateMachine } = value;
+    if (stateMachine.kind === 'arn') return stateMachine.arn;
+    return `\${StateMachineArn:${stateMachineName(stateMachine.workflow, service.stage)}}`;
+  }
+  if (value.bucket.kind === 'named') return value.bucket.name;
+  // On loopback there is one bucket; another service's is told apart on AWS only.
+  return bucketName(service.storage.bucket, service.stage);
+}

@@ -1,0 +1,77 @@
+import { environmentNames } from '@sfs3/runtime/contract';
+import type { ServiceFlow, WorkflowFlow } from '../model/flow.js';
+import type { DownstreamTarget, Service, Step, Workflow } from '../model/service.js';
+import { functionKey } from '../names.js';
+import { endpointFunctions, publisherFunction } from './generated-functions.js';
+import type {
+  BucketReference,
+  DeployedFunction,
+  EnvironmentValue,
+  Right,
+  StateMachineReference,
+} from './model.js';
+import { rightsOfStarter, rightsOfStep, withoutRepeats } from './rights.js';
+
+/** Every function of a service: workflow by workflow the steps, the publisher, the endpoints. */
+export function deployedFunctions(service: Service, flow: ServiceFlow): readonly DeployedFunction[] {
+  return service.workflows.flatMap((workflow) => functionsOfWorkflow(workflow, flowOf(flow, workflow)));
+}
+
+/** What the analysis knows of a workflow. Throws where the analysis was of another service. */
+export function flowOf(flow: ServiceFlow, workflow: Workflow): WorkflowFlow {
+  const found = flow.get(workflow.name);
+  if (found === undefined) throw new Error(`Workflow "${workflow.name}" was not analysed.`);
+  return found;
+}
+
+function functionsOfWorkflow(workflow: Workflow, flow: WorkflowFlow): readonly DeployedFunction[] {
+  return [
+    ...workflow.steps.map((step) => functionOfStep(workflow, step, flow)),
+    ...(flow.separatePublisher ? [publisherFunction(workflow, flow)] : []),
+    ...endpointFunctions(workflow, flow),
+  ];
+}
+
+function functionOfStep(workflow: Workflow, step: Step, flow: WorkflowFlow): DeployedFunction {
+  const starts = step.kind === 'downstream' ? startOf(step.target) : undefined;
+  const written = Object.entries(step.settings.environment).map(
+    ([name, text]) => [name, { kind: 'text', text }] as const,
+  );
+  return {
+    kind: step.kind,
+    key: functionKey(workflow.name, step.name),
+    workflow: workflow.name,
+    name: step.name,
+    memory: step.settings.memory,
+    timeout: step.settings.timeout,
+    environment: { ...Object.fromEntries(written), ...starts?.environment },
+    rights: withoutRepeats([...rightsOfStep(workflow, step, flow), ...(starts?.rights ?? [])]),
+    routes: [],
+  };
+}
+
+/** What a downstream step needs beside what every step needs. */
+function startOf(target: DownstreamTarget): {
+  readonly environment: Readonly<Record<string, EnvironmentValue>>;
+  readonly rights: readonly Right[];
+} {
+  const stateMachine = stateMachineOf(target);
+  const bucket = bucketOf(target);
+  return {
+    environment: {
+      [environmentNames.childStateMachine]: { kind: 'stateMachine', stateMachine },
+      ...(bucket.kind === 'own' ? {} : { [environmentNames.childBucket]: { kind: 'bucket', bucket } }),
+    },
+    rights: rightsOfStarter(bucket, stateMachine),
+  };
+}
+
+function stateMachineOf(target: DownstreamTarget): StateMachineReference {
+  return target.kind === 'arn' ? { kind: 'arn', arn: target.stateMachine } : target;
+}
+
+function bucketOf(target: DownstreamTarget): BucketReference {
+  if (target.kind === 'service') return { kind: 'service', service: target.service };
+  if (target.kind === 'arn' && target.bucket !== undefined) return { kind: 'named', name: target.bucket };
+  return { kind: 'own' };
+}

@@ -1,0 +1,76 @@
+import { environmentNames } from '@sfs3/runtime/contract';
+import type { WorkflowFlow } from '../model/flow.js';
+import type { HttpTrigger, Workflow } from '../model/service.js';
+import { endpointNames, functionKey, publisherName } from '../names.js';
+import type { DeployedFunction, Route } from './model.js';
+import { rightsOfPublisher, rightsOfReader, rightsOfStarter } from './rights.js';
+
+/** Settings of the function that only publishes: it holds the whole document in memory. */
+export const publisherSettings = { memory: 512, timeout: 30 } as const;
+
+/** Settings of the functions behind http triggers. API Gateway waits for 30 seconds at most. */
+const endpointSettings = { memory: 256, timeout: 10 } as const;
+const documentSettings = { memory: 512, timeout: 29 } as const;
+
+/** The function that publishes after the last step, where no step does it. */
+export function publisherFunction(workflow: Workflow, flow: WorkflowFlow): DeployedFunction {
+  return {
+    kind: 'publisher',
+    key: functionKey(workflow.name, publisherName),
+    workflow: workflow.name,
+    name: publisherName,
+    ...publisherSettings,
+    environment: {},
+    rights: rightsOfPublisher(workflow.name, flow),
+    routes: [],
+  };
+}
+
+/** The functions behind the http triggers of a workflow: one that starts, one that tells the status, one that answers the document. */
+export function endpointFunctions(workflow: Workflow, flow: WorkflowFlow): readonly DeployedFunction[] {
+  const triggers = workflow.httpTriggers;
+  if (triggers.length === 0) return [];
+  const stateMachine = { kind: 'local', workflow: workflow.name } as const;
+  const endpoint = (name: string, routes: readonly Route[]) => ({
+    key: functionKey(workflow.name, name),
+    workflow: workflow.name,
+    name,
+    environment: { [environmentNames.stateMachine]: { kind: 'stateMachine', stateMachine } as const },
+    routes,
+  });
+  return [
+    {
+      kind: 'start',
+      ...endpoint(endpointNames.start, triggers.map(startRoute)),
+      ...endpointSettings,
+      rights: rightsOfStarter({ kind: 'own' }, stateMachine),
+    },
+    {
+      kind: 'status',
+      ...endpoint(endpointNames.status, readRoutes(triggers, '/{txnId}')),
+      ...endpointSettings,
+      rights: [{ kind: 'describe', workflow: workflow.name }],
+    },
+    {
+      kind: 'document',
+      ...endpoint(endpointNames.document, readRoutes(triggers, '/{txnId}/document')),
+      ...documentSettings,
+      rights: rightsOfReader(workflow.name, flow),
+    },
+  ];
+}
+
+function startRoute(trigger: HttpTrigger): Route {
+  return { method: trigger.method, path: trigger.path, auth: trigger.auth };
+}
+
+/** Two triggers may share a path with different methods: the route below it is one. The stricter of their rules holds. */
+function readRoutes(triggers: readonly HttpTrigger[], suffix: string): readonly Route[] {
+  const byPath = new Map<string, Route>();
+  for (const trigger of triggers) {
+    const path = `${trigger.path === '/' ? '' : trigger.path.replace(/\/$/, '')}${suffix}`;
+    const auth = byPath.get(path)?.auth === 'iam' ? 'iam' : trigger.auth;
+    byPath.set(path, { method: 'GET', path, auth });
+  }
+  return [...byPath.values()];
+}
