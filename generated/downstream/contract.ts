@@ -1,5 +1,6 @@
 // Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
-import type { JsonObject, JsonValue, StepContext } from '@sfs3/runtime';
+import type { StepContext } from '@sfs3/runtime';
+import type { JsonObject, JsonValue } from '@sfs3/runtime/contract';
 
 /** What an execution starts with. */
 export type Input = JsonObject;
