@@ -94,7 +94,7 @@ export class Execution {
   async #run(): Promise<void> {
     const { machine, input, engine } = this.origin;
     const value = JSON.parse(input) as JsonValue;
-    const context = this.#context(value);
+    const context = contextOf(this.origin, this.started, value);
     const run = { engine, history: this.history, context };
     this.history.append('ExecutionStarted', 0, { executionStartedEventDetails: this.#startDetails() });
     let work: Promise<JsonValue> | undefined;
@@ -137,21 +137,6 @@ export class Execution {
     }
   }
 
-  #context(input: JsonValue): JsonObject {
-    const { arn, name, machine } = this.origin;
-    return {
-      Execution: {
-        Id: arn,
-        Input: input,
-        StartTime: new Date(this.started).toISOString(),
-        Name: name,
-        RoleArn: machine.roleArn,
-        RedriveCount: 0,
-      },
-      StateMachine: { Id: machine.arn, Name: machine.name },
-    };
-  }
-
   #startDetails(): JsonObject {
     const { input, machine } = this.origin;
     return { input, inputDetails: { truncated: false }, roleArn: machine.roleArn, ...this.qualified };
@@ -166,6 +151,21 @@ export class Execution {
     const arn = `${machine.arn}:${qualifier}`;
     return /^\d+$/.test(qualifier) ? { stateMachineVersionArn: arn } : { stateMachineAliasArn: arn };
   }
+}
+
+/** The part of the context object that is the same for every state. Outside the class, since tsc 7.0.2 renames a key that is the class's name. */
+function contextOf({ arn, name, machine }: ExecutionOrigin, started: number, input: JsonValue): JsonObject {
+  return {
+    Execution: {
+      Id: arn,
+      Input: input,
+      StartTime: new Date(started).toISOString(),
+      Name: name,
+      RoleArn: machine.roleArn,
+      RedriveCount: 0,
+    },
+    StateMachine: { Id: machine.arn, Name: machine.name },
+  };
 }
 
 const failureEvents = {
