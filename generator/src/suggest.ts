@@ -6,6 +6,7 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = allowed + 1;
   for (const candidate of candidates) {
+    if (word.length >= 3 && candidate.toLowerCase().startsWith(word.toLowerCase())) return candidate;
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];

@@ -1,8 +1,63 @@
 import type { Diagnostic } from '../diagnostic.js';
+import { badBucket } from './bad-bucket.js';
+import { badRoute } from './bad-route.js';
+import { badStage } from './bad-stage.js';
+import { childInput } from './child-input.js';
+import { childOwnsKey } from './child-owns-key.js';
+import { circularRef } from './circular-ref.js';
+import { downstreamCycle } from './downstream-cycle.js';
+import { duplicateOutput } from './duplicate-output.js';
+import { duplicateRead } from './duplicate-read.js';
+import { duplicateRoute } from './duplicate-route.js';
+import { endlessLoop } from './endless-loop.js';
+import { errorOrder } from './error-order.js';
+import { expiryOrder } from './expiry-order.js';
+import { inputNotObject } from './input-not-object.js';
+import { inputOwnsOutput } from './input-owns-output.js';
+import { invalidSchema } from './invalid-schema.js';
+import { nameCollision } from './name-collision.js';
+import { nameTooLong } from './name-too-long.js';
+import { readBeforeWrite } from './read-before-write.js';
+import { reservedName } from './reserved-name.js';
 import type { Rule, RuleContext } from './rule.js';
+import { unknownError } from './unknown-error.js';
+import { unknownRead } from './unknown-read.js';
+import { unknownRef } from './unknown-ref.js';
+import { unknownTarget } from './unknown-target.js';
+import { unknownWorkflow } from './unknown-workflow.js';
+import { unreachableStep } from './unreachable-step.js';
+import { unusedSchema } from './unused-schema.js';
 
-/** Every rule; where two could speak of one place, the one with the clearer message stands first. */
-export const rules: readonly Rule[] = Object.freeze([]);
+/** Every rule; of two that speak of one place, the clearer message stands first. */
+export const rules: readonly Rule[] = Object.freeze([
+  badStage,
+  badBucket,
+  expiryOrder,
+  reservedName,
+  nameCollision,
+  nameTooLong,
+  badRoute,
+  duplicateRoute,
+  invalidSchema,
+  unknownRef,
+  circularRef,
+  inputNotObject,
+  unusedSchema,
+  unknownError,
+  errorOrder,
+  unknownTarget,
+  unknownWorkflow,
+  unknownRead,
+  duplicateRead,
+  duplicateOutput,
+  inputOwnsOutput,
+  readBeforeWrite,
+  endlessLoop,
+  unreachableStep,
+  downstreamCycle,
+  childInput,
+  childOwnsKey,
+]);
 
 /** All mistakes that the rules find. */
 export function checkRules(context: RuleContext): Diagnostic[] {

@@ -1,0 +1,56 @@
+import { type Diagnostic, errorAt } from '../diagnostic.js';
+import { conjunctionOf, type ObjectShape, objectShape } from '../json-schema/conjunction.js';
+import { type Compare, mismatchFinder } from '../json-schema/find-mismatch.js';
+import { listOf, quote } from '../quote.js';
+import { type ChildStart, childStarts, type PassedProperty } from './child-starts.js';
+import type { Rule } from './rule.js';
+
+/** What a step passes to a workflow that it starts, compared with the input that this workflow takes. */
+export const childInput: Rule = (context) => {
+  const { schemas } = context.service;
+  const compare = mismatchFinder(schemas);
+  return childStarts(context).flatMap((start) => {
+    const { input } = start.child;
+    const wanted = objectShape(conjunctionOf([{ schema: input, root: input }], schemas) ?? []);
+    return [...missing(start, wanted), ...unfit(start, { wanted, compare }), ...unwanted(start, wanted)];
+  });
+};
+
+function missing(start: ChildStart, wanted: ObjectShape): Diagnostic[] {
+  const names = [...wanted.required].filter((name) => !start.passed.get(name)?.certain);
+  if (names.length === 0) return [];
+  const unsure = names.every((name) => start.passed.has(name));
+  const lack = unsure ? 'is not certain to pass' : 'does not pass';
+  const right = unsure
+    ? 'They should be required where they come from.'
+    : 'Outputs pass under their keys, the input by its properties.';
+  const message = `Step ${quote(start.step.name)} ${lack} ${listOf(names, 'and')}, which the input of workflow ${quote(start.child.name)} requires. ${right}`;
+  return [errorAt('child-input', [...start.step.at, 'downstream', 'workflow'], message)];
+}
+
+function unfit(
+  start: ChildStart,
+  { wanted, compare }: { readonly wanted: ObjectShape; readonly compare: Compare },
+): Diagnostic[] {
+  return [...wanted.properties].flatMap(([name, schemas]) => {
+    const given = start.passed.get(name);
+    const found = given && compare(given.schemas, schemas);
+    if (given === undefined || found === undefined) return [];
+    const path = [name, ...found.path].join('.').replaceAll('.[]', '[]');
+    const message = `Step ${quote(start.step.name)} passes ${quote(path)} ${origin(given)} to workflow ${quote(start.child.name)}, but it ${found.reason}.`;
+    return [errorAt('child-input', [...start.step.at, 'downstream', 'workflow'], message)];
+  });
+}
+
+function unwanted(start: ChildStart, wanted: ObjectShape): Diagnostic[] {
+  if (!wanted.closed) return [];
+  const extra = [...start.passed].filter(([name]) => !wanted.properties.has(name));
+  if (extra.length === 0) return [];
+  const names = extra.map(([name]) => name);
+  const message = `Step ${quote(start.step.name)} passes ${listOf(names, 'and')}, which the input of workflow ${quote(start.child.name)} does not allow. "reads" should leave out what the workflow does not take.`;
+  return [errorAt('child-input', [...start.step.at, 'downstream', 'workflow'], message)];
+}
+
+function origin({ from }: PassedProperty): string {
+  return from === undefined ? 'of its input' : 'of an output';
+}

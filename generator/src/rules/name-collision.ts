@@ -1,0 +1,101 @@
+import { type Diagnostic, errorAt, type Pointer } from '../diagnostic.js';
+import type { Service, Workflow } from '../model/service.js';
+import { camelCase, endpointNames, functionKey, pascalCase } from '../names.js';
+import { quote } from '../quote.js';
+import type { Rule } from './rule.js';
+import { isWellFormed } from './well-formed.js';
+
+/** Names that differ in the spec but become one name in the generated code, or one file where case does not count. */
+export const nameCollision: Rule = ({ service }) => {
+  const found = [
+    ...collisions(
+      service.workflows.map(({ name, at }) => named('Workflow', name, at)),
+      foldedNames,
+    ),
+    ...collisions(
+      Object.keys(service.schemas).map((name) => named('Schema', name, ['schemas', name])),
+      foldedNames,
+    ),
+    ...service.workflows.flatMap(({ steps }) =>
+      collisions(
+        steps.map(({ name, at }) => named('Step', name, at)),
+        foldedNames,
+      ),
+    ),
+    ...service.workflows.flatMap(outputCollisions),
+  ];
+  const known = new Set(found.map(({ at }) => JSON.stringify(at)));
+  const functions = collisions(functionNames(service), ({ becomes }) => [becomes]);
+  const fromWorkflow = ({ at }: Diagnostic): boolean => known.has(JSON.stringify(at.slice(0, 2)));
+  return [
+    ...found,
+    ...functions.filter((item) => !known.has(JSON.stringify(item.at)) && !fromWorkflow(item)),
+  ];
+};
+
+interface Named {
+  /** As a message begins with it: `Step "a"`. */
+  readonly subject: string;
+  readonly name: string;
+  readonly at: Pointer;
+  readonly becomes: string;
+}
+
+function named(noun: string, name: string, at: Pointer): Named {
+  return { subject: `${noun} ${quote(name)}`, name, at, becomes: camelCase(name) };
+}
+
+/** What a name becomes as a file and as an identifier. */
+function foldedNames({ name, becomes }: Named): string[] {
+  return [`file ${name.toLowerCase()}`, becomes];
+}
+
+function collisions(items: readonly Named[], derive: (item: Named) => readonly string[]): Diagnostic[] {
+  const taken = new Map<string, Named>();
+  const found: Diagnostic[] = [];
+  for (const item of items.filter(({ name }) => isWellFormed(name.replaceAll('.', '-')))) {
+    const rival = derive(item)
+      .map((name) => taken.get(name))
+      .find((other) => other !== undefined);
+    for (const name of derive(item)) if (!taken.has(name)) taken.set(name, item);
+    if (rival === undefined) continue;
+    const message = `${item.subject} and ${lowerFirst(rival.subject)} become the same name in generated code or files, ${quote(item.becomes)}. One of them needs another name.`;
+    found.push(errorAt('name-collision', item.at, message, item.at.length <= 4 ? 'key' : 'value'));
+  }
+  return found;
+}
+
+function outputCollisions({ steps }: Workflow): Diagnostic[] {
+  const distinct = new Map<string, Named>();
+  for (const { output } of steps) {
+    if (output === undefined || distinct.has(output.key)) continue;
+    const { key, at } = output;
+    distinct.set(key, { subject: `Output ${quote(key)}`, name: key, at, becomes: key.toLowerCase() });
+  }
+  return collisions([...distinct.values()], ({ becomes }) => [becomes]);
+}
+
+function functionNames({ workflows }: Service): Named[] {
+  return workflows.flatMap((workflow) => {
+    const endpoints = workflow.httpTriggers.length === 0 ? [] : Object.values(endpointNames);
+    const generated = endpoints.map((name) => ({
+      subject: `The endpoint ${quote(name)} of workflow ${quote(workflow.name)}`,
+      name,
+      at: workflow.at,
+      becomes: functionKey(workflow.name, name),
+    }));
+    const own = workflow.steps.map(({ name, at }) => ({
+      subject: `Step ${quote(name)} of workflow ${quote(workflow.name)}`,
+      name,
+      at,
+      becomes: functionKey(workflow.name, name),
+    }));
+    return [...own, ...generated].filter(
+      () => isWellFormed(workflow.name) && pascalCase(workflow.name) !== '',
+    );
+  });
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,58 @@
+import { type Diagnostic, errorAt } from '../diagnostic.js';
+import type { Service, Workflow } from '../model/service.js';
+import { endpointNames, functionName, stateMachineName } from '../names.js';
+import { quote } from '../quote.js';
+import type { Rule } from './rule.js';
+
+const longestFunction = 64;
+const longestMachine = 80;
+
+/**
+ * AWS limits the names that are made of service, stage, workflow and step.
+ * Sources: https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html,
+ * https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html
+ */
+export const nameTooLong: Rule = ({ service }) =>
+  service.workflows.flatMap((workflow) => checkWorkflow(service, workflow));
+
+function checkWorkflow(service: Service, { name, at, steps, httpTriggers }: Workflow): Diagnostic[] {
+  const machine = stateMachineName(name, service.stage);
+  if (machine.length > longestMachine) {
+    return [
+      tooLong(`The state machine of workflow ${quote(name)}`, machine, {
+        at,
+        limit: longestMachine,
+        by: 'Step Functions',
+      }),
+    ];
+  }
+  const own = (step: string): string => functionName(service.name, service.stage, name, step);
+  const always = httpTriggers.length === 0 ? 'x' : endpointNames.document;
+  if (own(always).length > longestFunction) {
+    return [
+      tooLong(`A function of workflow ${quote(name)}`, own(always), {
+        at,
+        limit: longestFunction,
+        by: 'Lambda',
+      }),
+    ];
+  }
+  return steps
+    .filter((step) => own(step.name).length > longestFunction)
+    .map((step) =>
+      tooLong(`The function of step ${quote(step.name)}`, own(step.name), {
+        at: step.at,
+        limit: longestFunction,
+        by: 'Lambda',
+      }),
+    );
+}
+
+function tooLong(
+  subject: string,
+  name: string,
+  { at, limit, by }: { readonly at: Diagnostic['at']; readonly limit: number; readonly by: string },
+): Diagnostic {
+  const message = `${subject} would be named ${quote(name)}, which has ${name.length} characters. ${by} allows ${limit}.`;
+  return errorAt('name-too-long', at, message, 'key');
+}
