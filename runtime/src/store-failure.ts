@@ -15,40 +15,31 @@ export interface StoreFailure {
 
 interface ServiceFault {
   readonly name?: string;
+  /** Present on what a service answered; absent on what became of a connection. */
+  readonly $fault?: 'client' | 'server';
   readonly $metadata?: { readonly httpStatusCode?: number; readonly attempts?: number };
 }
 
-const transientCodes = new Set([
-  'SlowDown',
-  'RequestTimeout',
-  'ThrottlingException',
-  'InternalError',
-  'ServiceUnavailable',
-]);
+const transientCodes = new Set(['SlowDown', 'RequestTimeout', 'ThrottlingException']);
+/** The process has no credentials: the request never left, and never will. */
+const localMistakes = new Set(['CredentialsProviderError', 'MissingCredentialsError']);
 
 /** Reads an error of the SDK. */
 export function classifyFailure(error: unknown): StoreFailure {
   const fault: ServiceFault = typeof error === 'object' && error !== null ? error : {};
-  const status = fault.$metadata?.httpStatusCode;
   const code = fault.name ?? 'UnknownError';
+  const brokenOff = fault.$fault === undefined && !localMistakes.has(code);
   return {
-    kind: kindOf(status, code),
+    kind: brokenOff ? 'unavailable' : kindOf(fault.$metadata?.httpStatusCode, code),
     code,
     requests: fault.$metadata?.attempts ?? 1,
-    brokenOff: status === undefined || status < 300,
+    brokenOff,
   };
 }
 
 function kindOf(status: number | undefined, code: string): StoreFailure['kind'] {
   if (status === 412 || status === 409) return 'condition';
-  if (code === 'NoSuchKey' || code === 'NotFound') return 'missing';
-  if (code === 'AccessDenied') return 'missing';
-  if (isLocalMistake(status, code)) return 'refused';
-  if (status === undefined || status < 300 || status >= 500 || status === 429) return 'unavailable';
-  return transientCodes.has(code) ? 'unavailable' : 'refused';
-}
-
-/** A request that never left, and never will: the process has no credentials. */
-function isLocalMistake(status: number | undefined, code: string): boolean {
-  return status === undefined && (code === 'CredentialsProviderError' || code === 'MissingCredentialsError');
+  if (code === 'NoSuchKey' || code === 'NotFound' || code === 'AccessDenied') return 'missing';
+  if (status === undefined) return 'refused';
+  return status >= 500 || status === 429 || transientCodes.has(code) ? 'unavailable' : 'refused';
 }

@@ -53,10 +53,17 @@ export async function openFront(backend: string, meddle: Meddle): Promise<Front>
   };
 }
 
-/** An error in the form in which S3 answers it. */
-export function s3Error(status: number, code: string): Answer {
-  const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>injected</Message></Error>`;
-  return { status, headers: { 'content-type': 'application/xml' }, body: Buffer.from(body) };
+/** An error in the form in which the service that was asked answers it. */
+export function errorAnswer({ method }: Exchange, status: number, code: string): Answer {
+  const json = method === 'POST';
+  const text = json
+    ? `{"__type":"${code}"}`
+    : `<Error><Code>${code}</Code><Message>injected</Message></Error>`;
+  return {
+    status,
+    headers: { 'content-type': json ? 'application/x-amz-json-1.0' : 'application/xml' },
+    body: Buffer.from(text),
+  };
 }
 
 async function serve(

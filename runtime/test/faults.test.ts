@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { metadataNames } from '../src/contract/index.js';
+import {
+  createDownstreamHandler,
+  createPublisherHandler,
+  createStepHandler,
+  fetchDocument,
+  newTxnId,
+} from '../src/index.js';
+import type { StepHandler } from '../src/step-flow.js';
+import { visitDigest } from '../src/txn-id.js';
+import { captureLog } from './support/captured-log.js';
+import { type Exchange, errorAnswer } from './support/front.js';
+import { putText } from './support/objects.js';
+import { bucketName, startServices, type TestServices } from './support/services.js';
+import { runWithRetry } from './support/state-machine.js';
+import { downstream, eventOf, publisher, publishingTask, taskB } from './support/steps.js';
+
+const log = captureLog();
+let services: TestServices;
+let handlers: Record<Kind, StepHandler>;
+/** By transaction id, a child's included: many scenarios run at once. */
+const scenarios = new Map<string, (exchange: Exchange) => Promise<void> | undefined>();
+
+const steps = { task: taskB, publishing: publishingTask, publisher, downstream };
+type Kind = keyof typeof steps;
+
+const faults = {
+  'a 500': (exchange: Exchange) => exchange.reply(errorAnswer(exchange, 500, 'InternalError')),
+  'a 503': (exchange: Exchange) => exchange.reply(errorAnswer(exchange, 503, 'SlowDown')),
+  'a 409': (exchange: Exchange) => exchange.reply(errorAnswer(exchange, 409, 'ConditionalRequestConflict')),
+  'a 412 without reason': (exchange: Exchange) =>
+    exchange.reply(errorAnswer(exchange, 412, 'PreconditionFailed')),
+  'a cut connection': (exchange: Exchange) => exchange.cut(),
+  'a lost answer': async (exchange: Exchange) => {
+    await exchange.forward();
+    exchange.cut();
+  },
+  'half an answer': async (exchange: Exchange) => {
+    const { status, headers, body } = await exchange.forward();
+    exchange.reply({ status, headers: { ...headers, 'content-length': String(body.length + 10) }, body });
+    exchange.cut();
+  },
+  'a 409 although it was written': async (exchange: Exchange) => {
+    await exchange.forward();
+    exchange.reply(errorAnswer(exchange, 409, 'ConditionalRequestConflict'));
+  },
+} as const;
+type Fault = keyof typeof faults;
+
+beforeAll(async () => {
+  services = await startServices((exchange) => scenarios.get(exchange.txnId ?? '')?.(exchange));
+  handlers = {
+    task: createStepHandler(taskB, () => ({ doubled: 42 })),
+    publishing: createStepHandler(publishingTask, () => ({ doubled: 42 })),
+    publisher: createPublisherHandler(publisher),
+    downstream: createDownstreamHandler(downstream),
+  };
+});
+afterAll(async () => {
+  await services.close();
+  log.release();
+});
+
+async function arrange(): Promise<string> {
+  const txnId = newTxnId();
+  const owner = { [metadataNames.execution]: eventOf(txnId, '').execution };
+  await putText(services.s3, txnId, '{"foo":"foo val"}', owner);
+  await putText(services.s3, `out/ProcessA/${txnId}/step-a-output`, '{"value":21}', owner);
+  return txnId;
+}
+
+interface Outcome {
+  readonly attempts: number;
+  readonly document: string;
+  readonly published: boolean;
+  readonly versions: readonly number[];
+  readonly children: number;
+}
+
+/** Runs a step under a fault that strikes `times` requests from the n-th on. */
+async function run(kind: Kind, strike?: { request: number; fault: Fault; times: number }) {
+  const txnId = await arrange();
+  const event = eventOf(txnId, steps[kind].step);
+  const child = `0x${visitDigest(event, steps[kind].step)}`;
+  const seen: string[] = [];
+  const scenario = (exchange: Exchange) => {
+    const index = seen.push(exchange.name) - 1;
+    if (!strike || index < strike.request || index >= strike.request + strike.times) return undefined;
+    // Only a conditional write is refused for its condition.
+    if (/4\d\d/.test(strike.fault) && exchange.method !== 'PUT') return undefined;
+    return Promise.resolve(faults[strike.fault](exchange));
+  };
+  scenarios.set(txnId, scenario).set(child, scenario);
+  const attempts = await runWithRetry(handlers[kind], event);
+  scenarios.delete(txnId);
+  scenarios.delete(child);
+  const { s3 } = services;
+  const { text, published } = await fetchDocument({ s3, bucket: bucketName, workflow: 'ProcessA', txnId });
+  const outcome: Outcome = {
+    attempts,
+    document: text.replaceAll(child, '<child>'),
+    published,
+    versions: [
+      ...Object.values(await services.versions(`out/ProcessA/${txnId}/`)),
+      ...Object.values(await services.versions(txnId)),
+      ...Object.values(await services.versions(child)),
+    ],
+    children: (await services.executions()).filter((name) => name === child).length,
+  };
+  return { outcome, seen };
+}
+
+describe.each<Kind>(['task', 'publishing', 'publisher', 'downstream'])('a step (%s)', (kind) => {
+  it('loses nothing and doubles nothing, whatever befalls whichever request', async () => {
+    const { outcome: expected, seen } = await run(kind);
+    expect(expected.attempts).toBe(1);
+    const strikes = seen.flatMap((_name, request) =>
+      (Object.keys(faults) as Fault[]).map((fault) => ({ request, fault, times: 1 })),
+    );
+    await Promise.all(
+      strikes.map(async (strike) => {
+        const { outcome } = await run(kind, strike);
+        // Who retries depends on how much the SDK's client, which all scenarios share, has retried before.
+        expect({ ...outcome, attempts: 1, strike }).toEqual({ ...expected, strike });
+      }),
+    );
+  });
+
+  it('is mended by the state machine’s Retry where the SDK’s own does not suffice', async () => {
+    const { outcome: expected, seen } = await run(kind);
+    const strikes = seen.flatMap((_name, request) =>
+      (['a 500', 'a lost answer'] as const).map((fault) => ({ request, fault, times: 5 })),
+    );
+    const attempts = await Promise.all(
+      strikes.map(async (strike) => {
+        const { outcome } = await run(kind, strike);
+        expect({ ...outcome, attempts: 1, strike }).toEqual({ ...expected, strike });
+        return outcome.attempts;
+      }),
+    );
+    expect(Math.max(...attempts)).toBeGreaterThan(1);
+  }, 60_000);
+});
+
+describe('a write that was given up on', () => {
+  it('and lands while the next attempt’s body runs, is adopted', async () => {
+    const txnId = await arrange();
+    const late: Exchange[] = [];
+    scenarios.set(txnId, (exchange) => {
+      if (exchange.method !== 'PUT' || late.length === 4) return undefined;
+      late.push(exchange);
+      return Promise.resolve(exchange.cut());
+    });
+    let runs = 0;
+    const handler = createStepHandler(taskB, async () => {
+      runs += 1;
+      if (runs === 2) await late[0]?.forward();
+      return { run: runs };
+    });
+    expect(await runWithRetry(handler, eventOf(txnId, 'step-b'))).toBe(2);
+    const { document } = await fetchDocument({
+      s3: services.s3,
+      bucket: bucketName,
+      workflow: 'ProcessA',
+      txnId,
+    });
+    expect(document['step-b-output']).toEqual({ run: 1 });
+    const key = `out/ProcessA/${txnId}/step-b-output`;
+    expect(await services.versions(key)).toEqual({ [key]: 1 });
+  });
+});
+
+describe('what S3 refuses', () => {
+  it('as forbidden on reading counts as not there: an optional read is undefined, a required one may be retried', async () => {
+    const txnId = await arrange();
+    scenarios.set(txnId, (exchange) =>
+      exchange.name.includes('step-a-output')
+        ? Promise.resolve(exchange.reply(errorAnswer(exchange, 403, 'AccessDenied')))
+        : undefined,
+    );
+    const reading = (optional: boolean) => ({ ...taskB, reads: [{ key: 'step-a-output', optional }] });
+    const event = eventOf(txnId, 'step-b');
+    const required = createStepHandler(reading(false), () => 1)(event);
+    await expect(required).rejects.toMatchObject({ name: 'S3DataPreconditionError' });
+    const seen: unknown[] = [];
+    await createStepHandler(reading(true), (reads: object) => seen.push(Object.values(reads)[0]))(event);
+    expect(seen).toEqual([undefined]);
+  });
+
+  it('as forbidden on writing is no matter for a retry', async () => {
+    const txnId = await arrange();
+    scenarios.set(txnId, (exchange) =>
+      exchange.method === 'PUT'
+        ? Promise.resolve(exchange.reply(errorAnswer(exchange, 403, 'AccessDenied')))
+        : undefined,
+    );
+    await expect(runWithRetry(handlers.task, eventOf(txnId, 'step-b'))).rejects.toMatchObject({
+      name: 'StoreRefusedError',
+      operation: 'PutObject',
+      code: 'AccessDenied',
+    });
+  });
+});
