@@ -1,0 +1,10 @@
+import { parseExecutionArn } from '@sfs3/client';
+import { withClient } from '../remote-client.js';
+import type { Terminal } from '../terminal.js';
+
+/** Prints the document of an execution as far as it is written. */
+export async function fetchDocument(arn: string, terminal: Terminal): Promise<void> {
+  const { region } = parseExecutionArn(arn);
+  const document = await withClient(region, (client) => client.fetch({ executionArn: arn }));
+  terminal.out(JSON.stringify(document));
+}

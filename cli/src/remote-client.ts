@@ -1,0 +1,16 @@
+import { type Client, type ClientOptions, createClient } from '@sfs3/client';
+
+/** Makes a client for a deployed service, hands it to the work, and closes it. The ARN's region is used where none is set. */
+export async function withClient<Value>(
+  region: string,
+  work: (client: Client) => Promise<Value>,
+): Promise<Value> {
+  const { AWS_REGION, AWS_PROFILE } = process.env;
+  const options: ClientOptions = AWS_REGION === undefined && AWS_PROFILE === undefined ? { region } : {};
+  const client = createClient(options);
+  try {
+    return await work(client);
+  } finally {
+    client.close();
+  }
+}
