@@ -29,12 +29,15 @@ export function checkShape(value: unknown): CheckedShape {
   return { raw: withoutFaults(value, diagnostics) as RawSpec, doubts: doubtsOf(diagnostics), diagnostics };
 }
 
-/** A key that is missing because it is misspelt is one mistake. */
+/** A key that is missing because it is misspelt is one mistake, and so is a map that has too many keys. */
 function withoutFollowUps(found: readonly ShapeDiagnostic[]): ShapeDiagnostic[] {
   const meant = new Set(
     found.flatMap(({ at, meant }) =>
       meant === undefined ? [] : [JSON.stringify([...at.slice(0, -1), meant])],
     ),
   );
-  return found.filter(({ missing }) => missing === undefined || !meant.has(JSON.stringify(missing)));
+  const wholes = found.filter(({ whole }) => whole).map(({ at }) => `${JSON.stringify(at).slice(0, -1)},`);
+  return found
+    .filter(({ missing }) => missing === undefined || !meant.has(JSON.stringify(missing)))
+    .filter(({ at }) => !wholes.some((whole) => JSON.stringify(at).startsWith(whole)));
 }

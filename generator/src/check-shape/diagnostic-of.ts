@@ -58,13 +58,16 @@ function missingKey({ params }: Violation, at: Pointer): ShapeDiagnostic {
 function wrongType({ params, data }: Violation, at: Pointer): ShapeDiagnostic {
   const types = [params.type].flat().map((type) => typeNames[String(type)] ?? String(type));
   const wanted = types.filter((type) => type !== typeNames.null).join(' or ');
-  return errorAt('wrong-type', at, `${subjectOf(at)} is ${typeNames[typeOf(data)]}. It should be ${wanted}.`);
+  return errorAt(
+    'wrong-type',
+    at,
+    `${subjectOf(at)} is ${typeof data === 'boolean' ? data : typeNames[typeOf(data)]}. It should be ${wanted}.`,
+  );
 }
 
-function wrongValue({ params, data }: Violation, at: Pointer): ShapeDiagnostic {
-  const allowed = (params.allowedValues as unknown[]).filter(
-    (value) => value !== 'apiKey' && value !== 'EXPRESS',
-  );
+function wrongValue({ params, parentSchema, data }: Violation, at: Pointer): ShapeDiagnostic {
+  const later = (parentSchema?.not as { const?: unknown } | undefined)?.const;
+  const allowed = (params.allowedValues as unknown[]).filter((value) => value !== later);
   const message = `${subjectOf(at)} is ${quote(data)}. It may be ${listOf(allowed)}.`;
   return errorAt('wrong-value', at, message + didYouMean(String(data), allowed.map(String)));
 }
@@ -113,9 +116,11 @@ function emptyValue({ parentSchema }: Violation, at: Pointer): ShapeDiagnostic {
   return errorAt('empty-value', at, `${subjectOf(at)} is empty. ${hint}`);
 }
 
-function tooManyKeys({ parentSchema, params }: Violation, at: Pointer): ShapeDiagnostic {
-  const hint = String(parentSchema?.['x-hint'] ?? '');
-  return errorAt('out-of-range', at, `${subjectOf(at)} has more than ${params.limit} keys. ${hint}`.trim());
+function tooManyKeys({ parentSchema, params, data }: Violation, at: Pointer): ShapeDiagnostic {
+  const code = (parentSchema?.['x-code'] ?? 'out-of-range') as DiagnosticCode;
+  const hint = String(parentSchema?.['x-hint'] ?? `It should have at most ${params.limit}.`);
+  const found = errorAt(code, at, `${subjectOf(at)} has ${Object.keys(data as object).length} keys. ${hint}`);
+  return { ...found, whole: true };
 }
 
 const typeNames: Readonly<Record<string, string>> = {

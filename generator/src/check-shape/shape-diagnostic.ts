@@ -4,6 +4,8 @@ import type { Diagnostic, Pointer } from '../diagnostic.js';
 export interface ShapeDiagnostic extends Diagnostic {
   /** Of an unknown key: the key that was probably meant. */
   readonly meant?: string;
+  /** Whether what stands inside needs no diagnostic of its own. */
+  readonly whole?: boolean;
   /** Of a missing key: where it should be. */
   readonly missing?: Pointer;
 }

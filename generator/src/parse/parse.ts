@@ -11,7 +11,7 @@ export function parse(source: SourceText): StageResult<ParsedSource> {
   const text = source.text.replace(/^\uFEFF/, '');
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+    document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   } catch (cause) {
     if (cause instanceof RangeError) return { diagnostics: [tooDeep()] };
     throw cause;

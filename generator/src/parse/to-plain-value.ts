@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { type Diagnostic, errorAt, type Pointer, type StageResult } from '../diagnostic.js';
 import { quote } from '../quote.js';
 import type { AliasTargets } from './alias-targets.js';
@@ -22,15 +22,15 @@ export function toPlainValue(document: Document.Parsed, targets: AliasTargets): 
     stopped = true;
   };
 
-  const convert = (node: Node | null, at: Pointer, openAliases: readonly Node[]): unknown => {
+  const convert = (node: Node | null, at: Pointer, opened: readonly Alias[]): unknown => {
     if (stopped) return null;
     if (at.length > deepest)
       return stop('yaml-limit', node, `This is nested more than ${deepest} levels deep, which is the limit.`);
-    if (openAliases.length > 0) throughAliases += 1;
+    if (opened.length > 0) throughAliases += 1;
     if (throughAliases > mostThroughAliases) {
       return stop(
         'yaml-limit',
-        node,
+        opened[0] ?? node,
         `The aliases of this file stand for more than ${mostThroughAliases} values, which is the limit.`,
       );
     }
@@ -39,24 +39,23 @@ export function toPlainValue(document: Document.Parsed, targets: AliasTargets): 
       if (target === undefined) {
         return stop('yaml-syntax', node, `The alias ${quote(node.source)} names no anchor above it.`);
       }
-      if (openAliases.includes(target))
+      if (opened.some((alias) => targets.get(alias) === target))
         return stop('yaml-limit', node, `The alias ${quote(node.source)} contains itself.`);
-      return convert(target, at, [...openAliases, target]);
+      return convert(target, at, [...opened, node]);
     }
-    if (isMap(node)) return convertMap(node.items, at, openAliases);
-    if (isSeq(node))
-      return node.items.map((item, index) => convert(item as Node, [...at, index], openAliases));
+    if (isMap(node)) return convertMap(node.items, at, opened);
+    if (isSeq(node)) return node.items.map((item, index) => convert(item as Node, [...at, index], opened));
     return isScalar(node) ? node.value : null;
   };
 
-  const convertMap = (pairs: readonly Pair[], at: Pointer, openAliases: readonly Node[]): object => {
+  const convertMap = (pairs: readonly Pair[], at: Pointer, opened: readonly Alias[]): object => {
     const object: Record<string, unknown> = {};
     for (const pair of pairs) {
       const key = keyText(pair.key);
       const range = textOf(pair.key as Node | null);
       const wrong = wrongKey(object, key, at, range);
       if (wrong !== undefined) diagnostics.push(wrong);
-      else if (key !== undefined) object[key] = convert(pair.value as Node | null, [...at, key], openAliases);
+      else if (key !== undefined) object[key] = convert(pair.value as Node | null, [...at, key], opened);
     }
     return object;
   };

@@ -18,7 +18,9 @@ export function codeFrame(text: string, place: TextPlace, paint: Paint): string 
   const above = lines[place.line - 2];
   const marks = '^'.repeat(Math.max(1, Math.min(width(line.slice(start, end)), widest)));
   return [
-    ...(above === undefined || above.trim() === '' ? [] : [row(place.line - 1, shown(above, from))]),
+    ...(above === undefined || above.trim() === '' || from > 0
+      ? []
+      : [row(place.line - 1, shown(above, from))]),
     row(place.line, shown(line, from)),
     row('', `${' '.repeat(width(line.slice(from, start)))}${paint.error(marks)}`),
   ].join('\n');

@@ -22,7 +22,7 @@ function missing(start: ChildStart, wanted: ObjectShape): Diagnostic[] {
   const unsure = names.every((name) => start.passed.has(name));
   const lack = unsure ? 'is not certain to pass' : 'does not pass';
   const right = unsure
-    ? 'They should be required where they come from.'
+    ? 'The schema that it comes from should require it.'
     : 'Outputs pass under their keys, the input by its properties.';
   const message = `Step ${quote(start.step.name)} ${lack} ${listOf(names, 'and')}, which the input of workflow ${quote(start.child.name)} requires. ${right}`;
   return [errorAt('child-input', [...start.step.at, 'downstream', 'workflow'], message)];

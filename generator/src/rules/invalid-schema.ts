@@ -72,7 +72,7 @@ function patterns({ schema, at }: PlacedSchema): Diagnostic[] {
 }
 
 function noPattern(text: string): string {
-  return `The pattern ${quote(text)} is not a regular expression of ECMA-262 with the flag "u". A "\\\\" may be missing or too much.`;
+  return `The pattern ${quote(text)} is not a regular expression of ECMA-262 with the flag "u". A "\\" may be missing or too much.`;
 }
 
 function isPattern(text: string): boolean {

@@ -47,19 +47,18 @@ function named(noun: string, name: string, at: Pointer): Named {
 
 /** What a name becomes as a file and as an identifier. */
 function foldedNames({ name, becomes }: Named): string[] {
-  return [`file ${name.toLowerCase()}`, becomes];
+  return [becomes, name.toLowerCase()];
 }
 
 function collisions(items: readonly Named[], derive: (item: Named) => readonly string[]): Diagnostic[] {
   const taken = new Map<string, Named>();
   const found: Diagnostic[] = [];
   for (const item of items.filter(({ name }) => isWellFormed(name.replaceAll('.', '-')))) {
-    const rival = derive(item)
-      .map((name) => taken.get(name))
-      .find((other) => other !== undefined);
+    const same = derive(item).find((name) => taken.has(name));
+    const rival = same === undefined ? undefined : taken.get(same);
     for (const name of derive(item)) if (!taken.has(name)) taken.set(name, item);
     if (rival === undefined) continue;
-    const message = `${item.subject} and ${lowerFirst(rival.subject)} become the same name in generated code or files, ${quote(item.becomes)}. One of them needs another name.`;
+    const message = `${item.subject} and ${lowerFirst(rival.subject)} become the same name in generated code or files, ${quote(same)}. One of them needs another name.`;
     found.push(errorAt('name-collision', item.at, message, item.at.length <= 4 ? 'key' : 'value'));
   }
   return found;
