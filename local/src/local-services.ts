@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleFunctions } from './bundle.js';
+import { Bundler } from './bundler.js';
 import { checkReferences, resolveDefinition, resolveFunction, stateMachineArn } from './deployment.js';
 import { startEndpoint } from './endpoint.js';
 import { ensureExternalBucket } from './external-bucket.js';
 import { HttpTriggers } from './http-triggers/index.js';
-import { type LambdaFunction, LambdaService } from './lambda/index.js';
+import { LambdaService } from './lambda/index.js';
 import {
   clientEnvironment,
   type LocalOptions,
@@ -44,7 +44,9 @@ export interface LocalServices {
 /** The rooms of one running set of services. */
 interface Parts {
   readonly options: ResolvedOptions;
+  /** Holds the bundles. */
   readonly folder: string;
+  readonly bundler: Bundler;
   readonly s3: S3Service;
   readonly lambda: LambdaService;
   readonly states: StatesService;
@@ -71,16 +73,13 @@ export async function startLocalServices(options: LocalOptions = {}): Promise<Lo
     },
   );
   const environment = clientEnvironment(parts.options, endpoint.url);
-  let generation = 0;
   let queue: Promise<unknown> = Promise.resolve();
   return {
     endpoint: endpoint.url,
     environment,
     apply(service) {
       // One at a time, in the order of the calls.
-      const applied = queue.then(() =>
-        applyService(parts, service, { environment, generation: ++generation }),
-      );
+      const applied = queue.then(() => applyService(parts, service, environment));
       queue = applied.catch(() => {});
       return applied;
     },
@@ -95,10 +94,11 @@ export async function startLocalServices(options: LocalOptions = {}): Promise<Lo
 
 async function createParts(options: ResolvedOptions): Promise<Parts> {
   const { region, accountId, directory, intercept, interceptInvocation, log } = options;
-  const removeBundle = (fn: LambdaFunction) => void rm(fn.bundle, { force: true });
+  const folder = await mkdtemp(join(tmpdir(), 'sfs3-local-'));
+  const bundler = new Bundler(folder);
   const lambda = new LambdaService({
     log,
-    onRetired: removeBundle,
+    onUnused: (bundle) => void bundler.remove(bundle),
     ...(interceptInvocation === undefined ? {} : { intercept: interceptInvocation }),
   });
   const s3 = await createS3Service({
@@ -108,7 +108,8 @@ async function createParts(options: ResolvedOptions): Promise<Parts> {
   const states = createStatesService({ region, accountId, invoke: lambda.invoke });
   return {
     options,
-    folder: await mkdtemp(join(tmpdir(), 'sfs3-local-')),
+    folder,
+    bundler,
     s3,
     lambda,
     states,
@@ -121,16 +122,16 @@ async function createParts(options: ResolvedOptions): Promise<Parts> {
 async function applyService(
   parts: Parts,
   service: LocalService,
-  { environment, generation }: { environment: Readonly<Record<string, string>>; generation: number },
+  environment: Readonly<Record<string, string>>,
 ): Promise<AppliedService> {
-  const { options, folder, lambda, machines, triggers } = parts;
+  const { options, bundler, lambda, machines, triggers } = parts;
   checkReferences(service);
   const definitions = service.stateMachines.map((machine) => ({
     name: machine.name,
     definition: resolveDefinition(machine, options),
   }));
   machines.check(definitions);
-  const bundles = await bundleFunctions({ functions: service.functions, folder, generation });
+  const bundles = await bundler.bundle(service.functions);
   await ensureBucket(parts, service.bucket);
   const functions = service.functions.flatMap((fn) => {
     const bundle = bundles.get(fn.name);

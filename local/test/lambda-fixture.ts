@@ -30,6 +30,8 @@ export interface Invoked {
 export interface Fixture {
   readonly services: LocalServices;
   readonly lines: LogLine[];
+  /** Holds the sources. */
+  readonly folder: string;
   apply(
     functions: Readonly<Record<string, string | FunctionSource>>,
     rest?: Partial<LocalService>,
@@ -45,6 +47,7 @@ export async function startFixture(options: LocalOptions = {}): Promise<Fixture>
   return {
     services,
     lines,
+    folder,
     async apply(functions, rest = {}) {
       const deployed = Object.entries(functions).map(async ([name, given]) => {
         const { source, ...settings } = typeof given === 'string' ? { source: given } : given;

@@ -35,6 +35,8 @@ export function functionEnvironment(input: EnvironmentInput): Record<string, str
     // No profile of this machine reaches a function, as none does on AWS.
     AWS_CONFIG_FILE: devNull,
     AWS_SHARED_CREDENTIALS_FILE: devNull,
+    // What the SDK thinks of this machine's Node.js is no news of a function that runs on another.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     ...aws,
     ...own,
   };

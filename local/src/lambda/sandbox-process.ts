@@ -3,6 +3,7 @@ import { runtimeError, thrownError } from './error-result.js';
 import { createLambdaContext } from './lambda-context.js';
 import { type Handler, loadHandler } from './load-handler.js';
 import type { InvocationRequest, SandboxReport, SandboxSettings } from './messages.js';
+import { nameSourcesInStacks } from './source-positions.js';
 
 /** The process of one sandbox: loads the bundle, then runs one invocation after another. */
 const settings = JSON.parse(process.argv.splice(2).join('')) as SandboxSettings;
@@ -46,6 +47,7 @@ process.on('uncaughtException', (error, origin) => {
 process.on('disconnect', () => process.exit());
 process.on('SIGINT', () => {});
 
+nameSourcesInStacks(settings.bundle);
 const handler = loadHandler(settings.bundle);
 if (typeof handler === 'function') {
   process.on('message', (request: InvocationRequest) => run(handler, request));

@@ -1,135 +1,129 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { dirname } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import type { InvocationResult } from '../invocation.js';
 import type { Log } from '../log-line.js';
 import { runtimeError } from './error-result.js';
 import type { LambdaFunction } from './function.js';
 import { readLines } from './lines.js';
-import type { InvocationRequest, SandboxReport, SandboxSettings } from './messages.js';
+import type { InvocationRequest, SandboxReport } from './messages.js';
+import { startSandboxProcess } from './start-sandbox-process.js';
 
 /** Lambda lets a function initialise for ten seconds before its own time begins to count. */
 const initialisationMs = 10_000;
 
-interface PendingInvocation {
-  readonly requestId: string;
-  readonly settle: (result: InvocationResult) => void;
-  timer: NodeJS.Timeout;
-}
-
 /**
  * One execution environment of a function: a process, with an environment and a heap of its own. Worker threads would start
- * sooner, but a thread whose heap is full can take the whole process with it.
+ * a little sooner, but a thread whose heap is full can take the whole process with it.
  */
 export class Sandbox {
   readonly fn: LambdaFunction;
+  /** Settles when the bundle is loaded, or will never be. */
+  readonly started: Promise<void>;
   /** Settles when the process has ended, whatever ended it. */
   readonly ended: Promise<void>;
   readonly #process: ChildProcess;
-  #ready = false;
-  #usable = true;
-  #pending: PendingInvocation | undefined;
+  readonly #onStarted: () => void;
+  #timer: NodeJS.Timeout;
+  /** The invocation under way. */
+  #current: { readonly requestId: string; readonly settle: (result: InvocationResult) => void } | undefined;
+  /** Why the sandbox takes no further invocation. */
+  #broken: InvocationResult | undefined;
 
   constructor(fn: LambdaFunction, log: Log) {
     this.fn = fn;
-    this.#process = startProcess(fn);
+    this.#process = startSandboxProcess(fn);
     const { stdout, stderr } = this.#process as ChildProcess & { stdout: Readable; stderr: Readable };
     readLines(stdout, (text) => log({ source: fn.name, stream: 'stdout', text }));
     readLines(stderr, (text) => log({ source: fn.name, stream: 'stderr', text }));
+    const { promise, resolve } = deferred();
+    this.started = promise;
+    this.#onStarted = resolve;
+    this.#timer = this.#startTimer(initialisationMs);
     this.#process.on('message', (report: SandboxReport) => this.#onReport(report));
-    this.ended = new Promise((resolve) => {
-      const onEnd = (reason: string) => {
-        this.#fail('Runtime.ExitError', reason);
-        resolve();
-      };
-      this.#process.once('exit', (code, signal) => onEnd(exitReason(code, signal)));
-      // The process could not be started, or its channel broke: in both cases nothing more will come.
-      this.#process.on('error', () => {
-        this.#process.kill('SIGKILL');
-        onEnd('Runtime failed to start');
-      });
-    });
+    this.ended = this.#watchEnd();
   }
 
   /** Whether the sandbox can take another invocation. */
   get usable(): boolean {
-    return this.#usable;
+    return this.#broken === undefined;
   }
 
-  /** Runs one invocation; the caller waits for its end before the next. Never rejects. */
+  /** Runs one invocation in a sandbox that has started; the caller waits for its end before the next. Never rejects. */
   run(request: InvocationRequest): Promise<InvocationResult> {
+    if (this.#broken !== undefined) return Promise.resolve(this.#broken);
     return new Promise((settle) => {
-      const timer = this.#startTimer(this.#ready ? 0 : initialisationMs);
-      this.#pending = { requestId: request.requestId, settle, timer };
-      if (this.#usable) this.#process.send(request);
-      else this.#fail('Runtime.ExitError', 'Runtime exited without providing a reason');
+      this.#current = { requestId: request.requestId, settle };
+      this.#timer = this.#startTimer(0);
+      this.#process.send(request);
     });
   }
 
   /** Kills the process; an invocation under way fails as it does when Lambda kills a sandbox. */
   kill(): Promise<void> {
-    this.#fail('Runtime.ExitError', exitReason(null, 'SIGKILL'));
+    this.#break('Runtime.ExitError', exitReason(null, 'SIGKILL'));
     this.#process.kill('SIGKILL');
     return this.ended;
   }
 
   #onReport(report: SandboxReport): void {
-    if (report.kind === 'ready') {
-      this.#ready = true;
-      if (this.#pending === undefined) return;
-      clearTimeout(this.#pending.timer);
-      this.#pending.timer = this.#startTimer(0);
-      return;
+    if (report.kind === 'broken') {
+      this.#broken ??= report.result;
+      this.#process.kill('SIGKILL');
     }
-    this.#settle(report.result);
-    if (report.kind === 'broken') void this.kill();
+    if (report.kind === 'ready') this.#settleStart();
+    else this.#settle(report.result);
+  }
+
+  #watchEnd(): Promise<void> {
+    const { promise, resolve } = deferred();
+    const onEnd = (reason: string) => {
+      this.#break('Runtime.ExitError', reason);
+      resolve();
+    };
+    this.#process.once('exit', (code, signal) => onEnd(exitReason(code, signal)));
+    // The process could not be started, or its channel broke: in both cases nothing more will come.
+    this.#process.on('error', () => {
+      this.#process.kill('SIGKILL');
+      onEnd('Runtime failed to start');
+    });
+    return promise;
   }
 
   #startTimer(extraMs: number): NodeJS.Timeout {
+    const { timeoutSeconds } = this.fn;
     return setTimeout(
       () => {
-        this.#fail('Sandbox.Timedout', `Task timed out after ${this.fn.timeoutSeconds.toFixed(2)} seconds`);
-        void this.kill();
+        this.#break('Sandbox.Timedout', `Task timed out after ${timeoutSeconds.toFixed(2)} seconds`);
+        this.#process.kill('SIGKILL');
       },
-      this.fn.timeoutSeconds * 1000 + extraMs,
+      timeoutSeconds * 1000 + extraMs,
     );
   }
 
-  #fail(errorType: string, reason: string): void {
-    this.#usable = false;
-    if (this.#pending === undefined) return;
-    this.#settle(runtimeError(errorType, `RequestId: ${this.#pending.requestId} Error: ${reason}`));
+  #break(errorType: string, reason: string): void {
+    const request = this.#current === undefined ? '' : `RequestId: ${this.#current.requestId} `;
+    this.#broken ??= runtimeError(errorType, `${request}Error: ${reason}`);
+    this.#settle(this.#broken);
   }
 
   #settle(result: InvocationResult): void {
-    const pending = this.#pending;
-    if (pending === undefined) return;
-    this.#pending = undefined;
-    clearTimeout(pending.timer);
-    pending.settle(result);
+    this.#settleStart();
+    this.#current?.settle(result);
+    this.#current = undefined;
+  }
+
+  #settleStart(): void {
+    clearTimeout(this.#timer);
+    this.#onStarted();
   }
 }
 
-function startProcess(fn: LambdaFunction): ChildProcess {
-  const day = new Date().toISOString().slice(0, 10).replaceAll('-', '/');
-  const settings: SandboxSettings = {
-    functionName: fn.name,
-    functionArn: fn.arn,
-    bundle: fn.bundle,
-    timeoutMs: fn.timeoutSeconds * 1000,
-    memoryMb: fn.memoryMb,
-    logGroupName: `/aws/lambda/${fn.name}`,
-    logStreamName: `${day}/[$LATEST]${randomBytes(16).toString('hex')}`,
-  };
-  return fork(fileURLToPath(new URL('./sandbox-process.js', import.meta.url)), [JSON.stringify(settings)], {
-    cwd: dirname(fn.bundle),
-    env: fn.environment,
-    // Loaders and flags of the host are no part of a sandbox.
-    execArgv: [`--max-old-space-size=${fn.memoryMb}`],
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
   });
+  return { promise, resolve };
 }
 
 /** Why a process ended, in Lambda's words. */

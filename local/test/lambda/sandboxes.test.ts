@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Fixture, type Gate, startFixture, startGate } from '../lambda-fixture.js';
 
@@ -73,6 +75,35 @@ test('an invocation under way ends on its bundle while the next one gets the new
   gate.open();
   expect((await old).payload).toBe('old');
   expect((await fixture.invoke('kept')).payload).toBe(pid);
+});
+
+test('a function is bundled again when a file that it imports has changed, and only then', async () => {
+  const data = join(fixture.folder, 'data.json');
+  const source = `import data from './data.json';
+    import { txnIdPattern } from '@sfs3/runtime/contract';
+    export const handler = () => [data.n, txnIdPattern.test('0x12345678'), process.env.ROUND]`;
+  const round = async (n: number, ROUND: string) => {
+    await writeFile(data, JSON.stringify({ n }));
+    await fixture.apply({ reader: { source, environment: { ROUND } } });
+    return (await fixture.invoke('reader')).payload;
+  };
+  expect(await round(1, 'a')).toEqual([1, true, 'a']);
+  expect(await round(2, 'a')).toEqual([2, true, 'a']);
+  // The same code with other settings, twice: its bundle must outlive the versions that it had.
+  await fixture.apply({ reader: { source, environment: { ROUND: 'b' } } });
+  await fixture.apply({ reader: { source, environment: { ROUND: 'c' } } });
+  expect((await fixture.invoke('reader')).payload).toEqual([2, true, 'c']);
+});
+
+test('a trace names the line of the source', async () => {
+  const source = `interface Event { readonly a: string }
+
+export const handler = async (event: Event) => {
+  throw new Error('here');
+};`;
+  await fixture.apply({ traced: source });
+  const { payload } = await fixture.invoke('traced');
+  expect(payload).toMatchObject({ trace: ['Error: here', expect.stringMatching(/traced\.ts:4:9\)?$/)] });
 });
 
 test('what cannot be bundled is refused by file and line, and the service before goes on', async () => {
