@@ -40,7 +40,7 @@ export interface AslState {
 
 /** One rule of a Choice as it is written. */
 export interface AslRule {
-  readonly Condition: string | boolean;
+  readonly Condition: string;
   readonly Next: string;
   readonly Output?: JsonValue;
   readonly Assign?: JsonObject;

@@ -87,7 +87,6 @@ const compilers: Record<StateType, (compiler: StateCompiler) => State> = {
   Task: (c) => ({
     ...c.fallible(),
     type: 'Task',
-    resource: c.state.Resource ?? '',
     arguments: c.optional(c.state.Arguments, 'Arguments'),
     timeoutSeconds: c.optional(c.state.TimeoutSeconds, 'TimeoutSeconds'),
   }),

@@ -48,7 +48,6 @@ export interface Fallible extends Step {
 /** Calls a Lambda function. */
 export interface TaskState extends Fallible {
   readonly type: 'Task';
-  readonly resource: string;
   readonly arguments: Template | undefined;
   readonly timeoutSeconds: Template | undefined;
 }

@@ -1,5 +1,4 @@
-import type { JsonValue } from '../json.js';
-import { isJsonObject } from '../json.js';
+import { isJsonObject, type JsonValue } from '../json.js';
 import { checkAssign } from './check-assign.js';
 import {
   all,

@@ -59,7 +59,7 @@ const rule: Check = objectOf({
   what: 'a Choice rule',
   fields: {
     Comment: text,
-    Condition: expressionOr(oneOf(true, false)),
+    Condition: expression,
     Next: text,
     Assign: checkAssign,
     Output: anything,

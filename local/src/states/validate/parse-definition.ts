@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../json.js';
 import type { Diagnostics } from './diagnostic.js';
+import { checkDuplicateFields } from './duplicate-fields.js';
 
 /** Source: AWS API reference, CreateStateMachine, parameter `definition`. */
 const longestDefinition = 1_048_576;
@@ -13,6 +14,7 @@ export function parseDefinition(text: string, diagnostics: Diagnostics): JsonObj
   try {
     const value: unknown = JSON.parse(text);
     if (isJsonObject(value)) {
+      checkDuplicateFields(text, diagnostics);
       return value;
     }
     diagnostics.add('INVALID_JSON_DESCRIPTION', 'The definition is not a JSON object', '');
