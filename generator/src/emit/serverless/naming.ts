@@ -84,7 +84,12 @@ export function arnOf(logicalId: string): YamlValue {
   return { 'Fn::GetAtt': [logicalId, 'Arn'] };
 }
 
-/** The user's text: the framework would replace `${…}`, wherever it stands. */
-export function inert(text: string): string {
-  return text.replaceAll('${', '\\${');
+/**
+ * The user's text: the framework would replace `${…}`, wherever it stands. A backslash before it keeps it; backslashes
+ * that stand there already are halved, so they are doubled. A `$` before those keeps the framework from seeing them, so
+ * such a text is put together by CloudFormation.
+ */
+export function inert(text: string): YamlValue {
+  const parts = text.split(/(?<=\$)(?=\\*\$\{)/).map((part) => part.replace(/(\\*)\$\{/g, '$1$1\\${'));
+  return parts.length === 1 ? (parts[0] ?? '') : { 'Fn::Join': ['', parts] };
 }

@@ -26,7 +26,13 @@ export async function convertByLibrary(schema: Readonly<Record<string, unknown>>
 function readRoot(printed: string): string {
   const found = /(?:^|\n)export (interface|type) Root (=\s*)?([\s\S]*)$/.exec(printed)?.[3];
   if (found === undefined) throw new Error('json-schema-to-typescript declared no type "Root".');
-  return found.trim().replace(/;$/, '');
+  return withoutParentheses(found.trim().replace(/;$/, ''));
+}
+
+/** Takes off a pair of parentheses that holds the whole type. */
+function withoutParentheses(type: string): string {
+  if (!/^\([^()]*\)$/.test(type)) return type;
+  return type.slice(1, -1);
 }
 
 /** The library's text is not indented when it is not formatted. */

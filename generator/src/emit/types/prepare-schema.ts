@@ -75,7 +75,8 @@ function withoutPatterns(schema: SchemaObject): SchemaObject {
   const { patternProperties, ...rest } = schema;
   if (!isObject(patternProperties) || Object.keys(patternProperties).length === 0) return rest;
   const values = Object.values(patternProperties);
-  const beside = isObject(rest.additionalProperties) ? [rest.additionalProperties] : [];
+  const closed = rest.additionalProperties === undefined || isNever(rest.additionalProperties);
+  const beside = closed ? [] : [rest.additionalProperties];
   const all = [...values, ...beside];
   return { ...rest, additionalProperties: all.some(isAny) ? anyValue : { anyOf: all } };
 }
@@ -84,5 +85,9 @@ function withoutPatterns(schema: SchemaObject): SchemaObject {
 function tupleForOlderDrafts(schema: SchemaObject): SchemaObject {
   if (!Array.isArray(schema.prefixItems)) return schema;
   const { prefixItems, items, ...rest } = schema;
-  return { ...rest, items: prefixItems, additionalItems: items ?? anyValue };
+  return { ...rest, items: prefixItems, additionalItems: isNever(items) ? false : (items ?? anyValue) };
+}
+
+function isNever(schema: unknown): boolean {
+  return isObject(schema) && schema.tsType === 'never';
 }

@@ -1,0 +1,174 @@
+{
+  "Comment": " {% $error('x') %} */ \u0024{file(/etc/passwd)} `x` <b> | \" '   @see \u0024{env:HOME}",
+  "QueryLanguage": "JSONata",
+  "StartAt": "deleted",
+  "States": {
+    "deleted": {
+      "Type": "Task",
+      "Comment": "*/ \u0024{ProcessA} ` ` {% $x %} \\",
+      "Resource": "arn:aws:states:::lambda:invoke",
+      "Arguments": {
+        "FunctionName": "${InertDeletedFunctionArn}",
+        "Payload": {
+          "processData": "{% $states.input.processData %}",
+          "execution": "{% $states.context.Execution.Id %}",
+          "state": "{% $states.context.State.Name %}",
+          "entered": "{% $states.context.State.EnteredTime %}",
+          "retry": "{% $states.context.State.RetryCount %}",
+          "redrive": "{% $exists($states.context.Execution.RedriveCount) ? $states.context.Execution.RedriveCount : 0 %}"
+        }
+      },
+      "Output": "{% $states.input %}",
+      "TimeoutSeconds": 11,
+      "Retry": [
+        {
+          "ErrorEquals": [
+            "S3DataPreconditionError"
+          ],
+          "IntervalSeconds": 1,
+          "BackoffRate": 2,
+          "MaxAttempts": 4,
+          "MaxDelaySeconds": 8,
+          "JitterStrategy": "FULL"
+        },
+        {
+          "ErrorEquals": [
+            "StoreUnavailableError",
+            "StartUnavailableError"
+          ],
+          "IntervalSeconds": 2,
+          "BackoffRate": 2,
+          "MaxAttempts": 6,
+          "MaxDelaySeconds": 60,
+          "JitterStrategy": "FULL"
+        },
+        {
+          "ErrorEquals": [
+            "Lambda.ClientExecutionTimeoutException",
+            "Lambda.ServiceException",
+            "Lambda.AWSLambdaException",
+            "Lambda.SdkClientException",
+            "Lambda.TooManyRequestsException"
+          ],
+          "IntervalSeconds": 2,
+          "BackoffRate": 2,
+          "MaxAttempts": 6,
+          "MaxDelaySeconds": 60,
+          "JitterStrategy": "FULL"
+        }
+      ],
+      "Next": "runs"
+    },
+    "runs": {
+      "Type": "Task",
+      "Comment": " {% 1 %}",
+      "Resource": "arn:aws:states:::lambda:invoke",
+      "Arguments": {
+        "FunctionName": "${InertRunsFunctionArn}",
+        "Payload": {
+          "processData": "{% $states.input.processData %}",
+          "execution": "{% $states.context.Execution.Id %}",
+          "state": "{% $states.context.State.Name %}",
+          "entered": "{% $states.context.State.EnteredTime %}",
+          "retry": "{% $states.context.State.RetryCount %}",
+          "redrive": "{% $exists($states.context.Execution.RedriveCount) ? $states.context.Execution.RedriveCount : 0 %}"
+        }
+      },
+      "Output": "{% $states.input %}",
+      "TimeoutSeconds": 11,
+      "Retry": [
+        {
+          "ErrorEquals": [
+            "S3DataPreconditionError"
+          ],
+          "IntervalSeconds": 1,
+          "BackoffRate": 2,
+          "MaxAttempts": 4,
+          "MaxDelaySeconds": 8,
+          "JitterStrategy": "FULL"
+        },
+        {
+          "ErrorEquals": [
+            "StoreUnavailableError",
+            "StartUnavailableError"
+          ],
+          "IntervalSeconds": 2,
+          "BackoffRate": 2,
+          "MaxAttempts": 6,
+          "MaxDelaySeconds": 60,
+          "JitterStrategy": "FULL"
+        },
+        {
+          "ErrorEquals": [
+            "Lambda.ClientExecutionTimeoutException",
+            "Lambda.ServiceException",
+            "Lambda.AWSLambdaException",
+            "Lambda.SdkClientException",
+            "Lambda.TooManyRequestsException"
+          ],
+          "IntervalSeconds": 2,
+          "BackoffRate": 2,
+          "MaxAttempts": 6,
+          "MaxDelaySeconds": 60,
+          "JitterStrategy": "FULL"
+        }
+      ],
+      "Next": "hand-ler"
+    },
+    "hand-ler": {
+      "Type": "Task",
+      "Resource": "arn:aws:states:::lambda:invoke",
+      "Arguments": {
+        "FunctionName": "${InertHandLerFunctionArn}",
+        "Payload": {
+          "processData": "{% $states.input.processData %}",
+          "execution": "{% $states.context.Execution.Id %}",
+          "state": "{% $states.context.State.Name %}",
+          "entered": "{% $states.context.State.EnteredTime %}",
+          "retry": "{% $states.context.State.RetryCount %}",
+          "redrive": "{% $exists($states.context.Execution.RedriveCount) ? $states.context.Execution.RedriveCount : 0 %}"
+        }
+      },
+      "Output": "{% $states.input %}",
+      "TimeoutSeconds": 11,
+      "Retry": [
+        {
+          "ErrorEquals": [
+            "S3DataPreconditionError"
+          ],
+          "IntervalSeconds": 1,
+          "BackoffRate": 2,
+          "MaxAttempts": 4,
+          "MaxDelaySeconds": 8,
+          "JitterStrategy": "FULL"
+        },
+        {
+          "ErrorEquals": [
+            "StoreUnavailableError",
+            "StartUnavailableError"
+          ],
+          "IntervalSeconds": 2,
+          "BackoffRate": 2,
+          "MaxAttempts": 6,
+          "MaxDelaySeconds": 60,
+          "JitterStrategy": "FULL"
+        },
+        {
+          "ErrorEquals": [
+            "Lambda.ClientExecutionTimeoutException",
+            "Lambda.ServiceException",
+            "Lambda.AWSLambdaException",
+            "Lambda.SdkClientException",
+            "Lambda.TooManyRequestsException"
+          ],
+          "IntervalSeconds": 2,
+          "BackoffRate": 2,
+          "MaxAttempts": 6,
+          "MaxDelaySeconds": 60,
+          "JitterStrategy": "FULL"
+        }
+      ],
+      "End": true
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// @ts-nocheck: compiled from JSON Schema
+// Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
+const pattern0 = new RegExp("a*/`\\$\\{x\\}`", "u");
+
+function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate0.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data["*/"] !== undefined){
+let data0 = data["*/"];
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err0 = {instancePath:instancePath+"/*~1",schemaPath:"#/properties/*~1/pattern",keyword:"pattern",params:{pattern: "a*/`\\$\\{x\\}`"},message:"must match pattern \""+"a*/`\\$\\{x\\}`"+"\""};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/*~1",schemaPath:"#/properties/*~1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate0.errors = vErrors;
+return errors === 0;
+}
+validate0.evaluated = {"props":{"*/":true},"dynamicProps":false,"dynamicItems":false};
+
+/** @type {import('@sfs3/runtime/contract').CompiledSchema} */
+export const schema = { version: '538a1c33842c06e6', validate: validate0 };

@@ -1,0 +1,14 @@
+// Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
+import { type ConnectOptions, connectService, type ServiceClient } from '@sfs3/client';
+import type * as Inert from './Inert/contract.js';
+import { workflow as inert } from './Inert/workflow.js';
+
+/** The input and the document of each workflow. */
+export interface Workflows {
+  readonly Inert: { readonly input: Inert.Input; readonly document: Inert.Document };
+}
+
+/** Connects to the deployed service: `stateMachines` holds the ARN of each workflow's state machine. */
+export function connect(options: ConnectOptions<keyof Workflows>): ServiceClient<Workflows> {
+  return connectService<Workflows>({ Inert: inert }, options);
+}

@@ -1,0 +1,6 @@
+// Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
+import { createStepHandler } from '@sfs3/runtime';
+import { run } from '../../../steps/ProcessA/step-a.js';
+import { stepA } from '../definitions/step-a.js';
+
+export const handler = createStepHandler(stepA, run);

@@ -1,0 +1,11 @@
+// Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
+
+/** Every output key of the workflow, in the order of its steps. */
+export const outputKeys: readonly string[] = [
+  'step-a-output',
+  'step-b-output',
+  'step-c-output',
+  'step-d-output',
+  'step-e-output',
+  'step-f-output',
+];

@@ -1,0 +1,27 @@
+// Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
+import type { StepDefinition } from '@sfs3/runtime/contract';
+import { outputKeys } from '../output-keys.js';
+import { schema as inputSchema2 } from '../validators/input.js';
+import { schema as refsOutputSchema } from '../validators/refs-output.js';
+import { schema as combinedOutputSchema } from '../validators/combined-output.js';
+import { schema as openOutputSchema } from '../validators/open-output.js';
+import { schema as patternsOutputSchema } from '../validators/patterns-output.js';
+import { schema as tupleOutputSchema } from '../validators/tuple-output.js';
+import { schema as conditionalOutputSchema } from '../validators/conditional-output.js';
+import { schema as anythingOutputSchema } from '../validators/anything-output.js';
+
+export const anything: StepDefinition = {
+  workflow: 'Types',
+  step: 'anything',
+  reads: [
+    { key: 'input', optional: false, schema: inputSchema2 },
+    { key: 'refs-output', optional: false, schema: refsOutputSchema },
+    { key: 'combined-output', optional: false, schema: combinedOutputSchema },
+    { key: 'open-output', optional: false, schema: openOutputSchema },
+    { key: 'patterns-output', optional: false, schema: patternsOutputSchema },
+    { key: 'tuple-output', optional: false, schema: tupleOutputSchema },
+    { key: 'conditional-output', optional: false, schema: conditionalOutputSchema },
+  ],
+  output: { key: 'anything-output', schema: anythingOutputSchema },
+  outputKeys,
+};

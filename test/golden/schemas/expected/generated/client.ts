@@ -1,0 +1,14 @@
+// Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
+import { type ConnectOptions, connectService, type ServiceClient } from '@sfs3/client';
+import type * as Types from './Types/contract.js';
+import { workflow as types } from './Types/workflow.js';
+
+/** The input and the document of each workflow. */
+export interface Workflows {
+  readonly Types: { readonly input: Types.Input; readonly document: Types.Document };
+}
+
+/** Connects to the deployed service: `stateMachines` holds the ARN of each workflow's state machine. */
+export function connect(options: ConnectOptions<keyof Workflows>): ServiceClient<Workflows> {
+  return connectService<Workflows>({ Types: types }, options);
+}
