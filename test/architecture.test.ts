@@ -34,8 +34,12 @@ interface Import {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8');
-  const pattern = /(?:^|\n)\s*(?:import|export)\s[^'"\n]*?(?:\n[^'"]*?)?from\s+'([^']+)'|import\('([^']+)'\)|(?:^|\n)import\s+'([^']+)'/g;
-  return [...text.matchAll(pattern)].map((match) => ({ file, specifier: match[1] ?? match[2] ?? match[3] ?? '' }));
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s[^'"\n]*?(?:\n[^'"]*?)?from\s+'([^']+)'|import\('([^']+)'\)|(?:^|\n)import\s+'([^']+)'/g;
+  return [...text.matchAll(pattern)].map((match) => ({
+    file,
+    specifier: match[1] ?? match[2] ?? match[3] ?? '',
+  }));
 }
 
 function sourcesOf(name: Package): string[] {
@@ -112,7 +116,9 @@ describe('the architecture', () => {
   it('touches the file system only at the edges of the generator', () => {
     const edges = /^generator\/src\/(apply|plan\/read|generate|disk)/;
     const wrong = imports
-      .filter(({ file, specifier }) => file.startsWith('generator/') && /^node:(fs|process|os)/.test(specifier))
+      .filter(
+        ({ file, specifier }) => file.startsWith('generator/') && /^node:(fs|process|os)/.test(specifier),
+      )
       .filter(({ file }) => !edges.test(file));
     expect(wrong).toEqual([]);
   });
@@ -126,7 +132,9 @@ function findCycle(files: readonly string[]): string[] {
       file,
       importsOf(file)
         .filter(({ specifier }) => specifier.startsWith('.'))
-        .map(({ specifier }) => relative(root, resolve(root, dirname(file), specifier)).replace(/\.js$/, '.ts'))
+        .map(({ specifier }) =>
+          relative(root, resolve(root, dirname(file), specifier)).replace(/\.js$/, '.ts'),
+        )
         .filter((target) => known.has(target)),
     ]),
   );

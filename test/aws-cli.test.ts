@@ -15,14 +15,21 @@ describe.runIf(installed)('the AWS CLI', () => {
   let env: NodeJS.ProcessEnv;
   beforeAll(async () => {
     services = await startDev();
-    env = { ...withoutAws(process.env), ...services.environment, AWS_PAGER: '', AWS_EC2_METADATA_DISABLED: 'true' };
+    env = {
+      ...withoutAws(process.env),
+      ...services.environment,
+      AWS_PAGER: '',
+      AWS_EC2_METADATA_DISABLED: 'true',
+    };
   });
   afterAll(() => services?.close());
 
   /** AWS CLI 1 reads AWS_ENDPOINT_URL only in its later releases, so the endpoint is an option, too. */
   async function aws(...args: string[]): Promise<string> {
     const endpoint = services.environment.AWS_ENDPOINT_URL ?? '';
-    const { exitCode, stdout, stderr } = await runCommand('aws', ['--endpoint-url', endpoint, ...args], { env });
+    const { exitCode, stdout, stderr } = await runCommand('aws', ['--endpoint-url', endpoint, ...args], {
+      env,
+    });
     expect(exitCode, stderr).toBe(0);
     return stdout;
   }
@@ -43,16 +50,29 @@ describe.runIf(installed)('the AWS CLI', () => {
     const arn = machines.stateMachines.find(({ name }) => name === 'ProcessA-dev')?.stateMachineArn ?? '';
 
     const txnId = '0x58fe985b67000001';
-    await aws('s3api', 'put-object', '--bucket', env.BUCKET_NAME ?? '', '--key', txnId, '--body', 'test/support/input.json');
+    await aws(
+      's3api',
+      'put-object',
+      '--bucket',
+      env.BUCKET_NAME ?? '',
+      '--key',
+      txnId,
+      '--body',
+      'test/support/input.json',
+    );
     const input = JSON.stringify({ processData: txnId });
     const { executionArn } = JSON.parse(
       await aws('stepfunctions', 'start-execution', '--state-machine-arn', arn, '--input', input),
     ) as { executionArn: string };
     await runCommand(process.execPath, [command, 'wait', executionArn], { env });
 
-    const execution = JSON.parse(await aws('stepfunctions', 'describe-execution', '--execution-arn', executionArn));
+    const execution = JSON.parse(
+      await aws('stepfunctions', 'describe-execution', '--execution-arn', executionArn),
+    );
     expect(execution).toMatchObject({ status: 'SUCCEEDED', stateMachineArn: arn, input });
-    const { events } = JSON.parse(await aws('stepfunctions', 'get-execution-history', '--execution-arn', executionArn)) as {
+    const { events } = JSON.parse(
+      await aws('stepfunctions', 'get-execution-history', '--execution-arn', executionArn),
+    ) as {
       events: { id: number; type: string }[];
     };
     expect(events[0]).toMatchObject({ id: 1, type: 'ExecutionStarted' });

@@ -17,12 +17,21 @@ describe.each(['runtime', 'client', 'generator', 'local', 'cli'])('the package i
   const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
 
   it('could be published as it is', async () => {
-    const { stdout, stderr } = await runCommand('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', '-w', folder]);
+    const { stdout, stderr } = await runCommand('npm', [
+      'pack',
+      '--dry-run',
+      '--json',
+      '--ignore-scripts',
+      '-w',
+      folder,
+    ]);
     const packed = JSON.parse(stdout) as unknown;
     expect(packed, stderr).toBeTruthy();
     const files = filesIn(packed);
     expect(files).toContain('LICENSE');
-    expect(files.filter((file) => /(^|\/)(test|node_modules)\//.test(file) || file.endsWith('.tsbuildinfo'))).toEqual([]);
+    expect(
+      files.filter((file) => /(^|\/)(test|node_modules)\//.test(file) || file.endsWith('.tsbuildinfo')),
+    ).toEqual([]);
     for (const target of targetsOf(manifest)) expect(files).toContain(target.replace(/^\.\//, ''));
   });
 
@@ -32,12 +41,15 @@ describe.each(['runtime', 'client', 'generator', 'local', 'cli'])('the package i
   });
 
   it('has every file that it exports', () => {
-    for (const target of targetsOf(manifest)) expect(existsSync(join(root, folder, target)), target).toBe(true);
+    for (const target of targetsOf(manifest))
+      expect(existsSync(join(root, folder, target)), target).toBe(true);
   });
 });
 
 function targetsOf(manifest: Manifest): string[] {
-  return Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
+  return Object.values(manifest.exports).flatMap((target) =>
+    typeof target === 'string' ? [target] : Object.values(target),
+  );
 }
 
 /** npm prints either a list or an object of packages, depending on its version. */

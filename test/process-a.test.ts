@@ -22,13 +22,21 @@ describe('ProcessA on loopback', () => {
 
   it('sfs3 run writes nothing but the document to standard output', async () => {
     const input = JSON.stringify({ foo: 'føø', bar: '' });
-    const { exitCode, stdout } = await runCommand(process.execPath, [command, 'run', 'ProcessA', '--input', '-'], { env, input });
+    const { exitCode, stdout } = await runCommand(
+      process.execPath,
+      [command, 'run', 'ProcessA', '--input', '-'],
+      { env, input },
+    );
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ foo: 'føø', bar: '', 'step-e-output': { e: 'e output' } });
   });
 
   it('the generated folder is up to date', async () => {
-    const { exitCode, stdout, stderr } = await runCommand(process.execPath, [command, 'generate', '--check'], { env });
+    const { exitCode, stdout, stderr } = await runCommand(
+      process.execPath,
+      [command, 'generate', '--check'],
+      { env },
+    );
     expect(exitCode, stdout + stderr).toBe(0);
   });
 });

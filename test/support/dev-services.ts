@@ -35,7 +35,9 @@ export async function startDev(args: readonly string[] = [], cwd = root): Promis
 
 function exportsIn(line: string): Record<string, string> {
   const assignments = line.matchAll(/([A-Z][A-Z0-9_]*)=(?:'([^']*)'|"([^"]*)"|(\S+))/g);
-  return Object.fromEntries([...assignments].map(([, name, ...values]) => [name, values.find((value) => value !== undefined)]));
+  return Object.fromEntries(
+    [...assignments].map(([, name, ...values]) => [name, values.find((value) => value !== undefined)]),
+  );
 }
 
 async function stop(child: ChildProcess): Promise<void> {
@@ -48,6 +50,8 @@ async function stop(child: ChildProcess): Promise<void> {
 /** The environment without AWS's variables and the proxy, so that no test leaves the machine by accident. */
 export function withoutAws(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(environment).filter(([name]) => !/^(AWS_|BUCKET_NAME$|STATE_MACHINE_ARN$|https?_proxy$)/i.test(name)),
+    Object.entries(environment).filter(
+      ([name]) => !/^(AWS_|BUCKET_NAME$|STATE_MACHINE_ARN$|https?_proxy$)/i.test(name),
+    ),
   );
 }

@@ -1,0 +1,28 @@
+import { bundles } from './bundles.js';
+import { dataPlane } from './data-plane.js';
+import { executions } from './executions.js';
+import { generateTime } from './generate-time.js';
+import { type Benchmark, printMeasurements } from './report.js';
+import { wrapper } from './wrapper.js';
+
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+  'data-plane': dataPlane,
+  wrapper,
+  generate: generateTime,
+  executions,
+  bundles,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => benchmarks[name] === undefined);
+if (unknown.length > 0) {
+  console.error(
+    `No benchmark has the name ${unknown.join(', ')}; there are ${Object.keys(benchmarks).join(', ')}.`,
+  );
+  process.exit(2);
+}
+console.log(`Node.js ${process.version}, ${process.platform} ${process.arch}. Ratios are within one run.`);
+for (const [name, benchmark] of Object.entries(benchmarks)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  printMeasurements(benchmark.title, await benchmark.measure());
+}
