@@ -171,6 +171,20 @@ describe('a write that was given up on', () => {
   });
 });
 
+describe('a request that is never answered', () => {
+  it('is asked again, on a connection of its own', async () => {
+    const txnId = await arrange();
+    const held: Exchange[] = [];
+    scenarios.set(txnId, (exchange) => {
+      if (exchange.method !== 'PUT' || held.push(exchange) > 1) return undefined;
+      return new Promise(() => undefined);
+    });
+    expect(await runWithRetry(handlers.task, eventOf(txnId, 'step-b'))).toBe(1);
+    expect(held).toHaveLength(2);
+    expect(held[1]?.port).not.toBe(held[0]?.port);
+  });
+});
+
 describe('what S3 refuses', () => {
   it('as forbidden on reading counts as not there: an optional read is undefined, a required one may be retried', async () => {
     const txnId = await arrange();

@@ -8,12 +8,13 @@ export interface CapturedLog {
 export function captureLog(): CapturedLog {
   const lines: Record<string, unknown>[] = [];
   const write = process.stdout.write.bind(process.stdout);
-  process.stdout.write = (...parameters: Parameters<typeof write>) => {
-    const text = String(parameters[0]);
-    if (!text.startsWith('{"time"')) return write(...parameters);
+  const take = (chunk: string | Uint8Array): boolean => {
+    const text = String(chunk);
+    if (!text.startsWith('{"time"')) return write(chunk);
     lines.push(JSON.parse(text));
     return true;
   };
+  process.stdout.write = take;
   return {
     lines,
     release: () => {

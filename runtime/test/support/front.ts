@@ -20,9 +20,12 @@ export interface Exchange {
   readonly name: string;
   readonly method: string;
   readonly headers: IncomingHttpHeaders;
+  /** The client's port, which names its connection. */
+  readonly port: number | undefined;
   /** The first transaction id in the request's path or body. */
   readonly txnId: string | undefined;
-  forward(): Promise<Answer>;
+  /** Hands the request on; `query` sets parameters of its query first. */
+  forward(query?: Readonly<Record<string, string>>): Promise<Answer>;
   reply(answer: Answer): void;
   /** Destroys the connection: the client gets no answer. */
   cut(): void;
@@ -97,10 +100,13 @@ function toExchange(
     name: `${method} ${operation ?? key}`,
     method,
     headers,
+    port: incoming.socket.remotePort,
     txnId: /0x[0-9a-f]{8,64}/.exec(text)?.[0],
     // Notes of a body are for the front alone.
-    forward: () =>
-      url.pathname.startsWith('/-/') ? Promise.resolve(noContent) : forward(url, incoming, body),
+    forward: (query = {}) => {
+      for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+      return url.pathname.startsWith('/-/') ? Promise.resolve(noContent) : forward(url, incoming, body);
+    },
     reply: (answer) => {
       response.writeHead(answer.status, answer.headers);
       response.end(answer.body);

@@ -41,10 +41,10 @@ export async function startServices(meddle: Meddle = () => undefined): Promise<T
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const backend = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const front = await openFront(backend, meddle);
+  Object.assign(process.env, environmentFor(front.url, childMachine));
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const s3 = new S3Client({ endpoint: backend, region: 'us-east-1', forcePathStyle: true, credentials });
   const sfn = new SFNClient({ endpoint: backend, region: 'us-east-1', credentials });
-  Object.assign(process.env, environmentFor(front.url, childMachine));
   return {
     s3,
     sfn,
@@ -79,6 +79,8 @@ export function environmentFor(endpoint: string, childMachine: string): Record<s
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
+    // The functions run on a newer Node.js than the tests may.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     BUCKET_NAME: bucketName,
     CHILD_STATE_MACHINE_ARN: childMachine,
     STATE_MACHINE_ARN: childMachine,
