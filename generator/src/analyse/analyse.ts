@@ -21,20 +21,39 @@ function analyseWorkflow(workflow: Workflow): WorkflowFlow {
   const origins = reach(steps.length === 0 ? [] : [0], graph.successors);
   const available = availableReads(workflow);
   const flows = new Map<string, StepFlow>();
-  const paths = new Map<number, readonly string[]>();
-  for (const [number, origin] of origins) {
+  for (const number of origins.keys()) {
     const step = steps[number];
     const keys = before.get(number);
     if (step === undefined || keys === undefined) continue;
-    const path = [...(paths.get(origin) ?? []), step.name];
-    paths.set(number, path);
-    flows.set(step.name, { ...keys, reads: readsOf(step, keys, available), path });
+    const path = pathFinder(number, origins, steps);
+    flows.set(step.name, {
+      ...keys,
+      reads: readsOf(step, keys, available),
+      get path() {
+        return path();
+      },
+    });
   }
   const reachable = steps.filter(({ name }) => flows.has(name));
   return {
     steps: flows,
     outputKeys: keyIndex(reachable.flatMap(({ output }) => output?.key ?? [])).keys,
     ...publishing(workflow, graph, origins),
+  };
+}
+
+/** The path to a step, found when it is asked for: all paths of a long workflow together have the square of its length. */
+function pathFinder(
+  number: number,
+  origins: ReadonlyMap<number, number>,
+  steps: readonly Step[],
+): () => readonly string[] {
+  return () => {
+    const path: string[] = [];
+    for (let at: number | undefined = number; at !== undefined && at >= 0; at = origins.get(at)) {
+      path.push(steps[at]?.name ?? '');
+    }
+    return path.reverse();
   };
 }
 
@@ -55,7 +74,8 @@ function readsOf(
   available: readonly ResolvedRead[],
 ): readonly ResolvedRead[] {
   if (step.reads === undefined) {
-    return available.filter(({ key, writer }) => writer === undefined || certain.has(key));
+    // `input` comes first, then the outputs, each in the place of its number.
+    return available.filter((_, place) => place === 0 || certain.hasNumber(place - 1));
   }
   const declared = new Map(step.reads.map((read) => [read.key, read]));
   return available.flatMap(({ key, writer }) => {

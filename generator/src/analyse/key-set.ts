@@ -29,13 +29,18 @@ export class KeySet implements ReadonlySet<string> {
 
   has(key: string): boolean {
     const number = this.#index.numbers.get(key);
-    return number !== undefined && this.#holds(number);
+    return number !== undefined && this.hasNumber(number);
+  }
+
+  /** Whether the key of this number in the index is in the set. */
+  hasNumber(number: number): boolean {
+    return (((this.#bits[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;
   }
 
   /** This set and one more key of the index. */
   with(key: string): KeySet {
     const number = this.#index.numbers.get(key);
-    if (number === undefined || this.#holds(number)) return this;
+    if (number === undefined || this.hasNumber(number)) return this;
     const bits = this.#bits.slice();
     bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31));
     return new KeySet(this.#index, bits);
@@ -81,11 +86,7 @@ export class KeySet implements ReadonlySet<string> {
     return this.values();
   }
 
-  #holds(number: number): boolean {
-    return (((this.#bits[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;
-  }
-
   #list(): string[] {
-    return this.#index.keys.filter((_, number) => this.#holds(number));
+    return this.#index.keys.filter((_, number) => this.hasNumber(number));
   }
 }

@@ -4,6 +4,7 @@ type Container = Record<string | number, unknown>;
 
 /** A copy of the spec in which what the diagnostics name is gone, as though it had not been written. Entries of lists keep their index. */
 export function withoutFaults(spec: unknown, faults: readonly Diagnostic[]): unknown {
+  if (faults.length === 0) return spec;
   const copy: unknown = structuredClone(isMap(spec) ? spec : {});
   for (const { at, code } of faults) {
     // An unsafe name is still a name that others refer to, and what lacks a key has its other keys.

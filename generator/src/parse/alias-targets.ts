@@ -4,9 +4,11 @@ import { type Alias, type Document, isAlias, type Node, visit } from 'yaml';
 export type AliasTargets = ReadonlyMap<Alias, Node>;
 
 /** Finds all targets in one walk; asking each alias by itself walks the document once for each. */
-export function aliasTargets(document: Document.Parsed): AliasTargets {
+export function aliasTargets(document: Document.Parsed, text: string): AliasTargets {
   const anchors = new Map<string, Node>();
   const targets = new Map<Alias, Node>();
+  // A file without anchors, which most are, need not be walked.
+  if (!text.includes('&')) return targets;
   visit(document, {
     Node: (_, node) => {
       if (isAlias(node)) {

@@ -21,7 +21,7 @@ export function parse(source: SourceText): StageResult<ParsedSource> {
   // The parser's further errors mostly follow from the first one.
   if (first !== undefined) return { diagnostics: [...warnings, yamlError(first, text)] };
   if (document.contents === null) return { diagnostics: [emptyFile()] };
-  const targets = aliasTargets(document);
+  const targets = aliasTargets(document, text);
   const { value, diagnostics } = toPlainValue(document, targets);
 
   if (value === undefined) return { diagnostics };
