@@ -1,19 +1,31 @@
-import validateAsl from 'asl-validator';
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { InvokeFunction } from '../../src/invocation.js';
 import { fastClock } from './clocks.js';
-import { branchRows } from './conformance/branch-rows.js';
 import { dataRows } from './conformance/data-rows.js';
 import { errorRows } from './conformance/error-rows.js';
 import { flowRows } from './conformance/flow-rows.js';
+import { mapRows } from './conformance/map-rows.js';
+import { parallelRows } from './conformance/parallel-rows.js';
 import type { Row } from './conformance/row.js';
 import { taskRows } from './conformance/task-rows.js';
 import { clientOf, createMachine, ended, type Harness, historyOf, start, startStates } from './harness.js';
 
+/** The package has no types. */
+const validateAsl: (definition: object, options: object) => { readonly errors: readonly unknown[] } =
+  createRequire(import.meta.url)('asl-validator');
+
 /** Another Step Functions to hold the table against; rows that need functions or fast time are left out there. */
 const contractEndpoint = process.env.SFS3_STATES_CONTRACT_ENDPOINT;
 
-const rows: readonly Row[] = [...taskRows, ...flowRows, ...errorRows, ...branchRows, ...dataRows];
+const rows: readonly Row[] = [
+  ...taskRows,
+  ...flowRows,
+  ...errorRows,
+  ...parallelRows,
+  ...mapRows,
+  ...dataRows,
+];
 
 /** Calls a row's functions in this process, and gives up waiting when told to. */
 function invokerOf(row: Row): InvokeFunction {
@@ -44,7 +56,7 @@ function invokerOf(row: Row): InvokeFunction {
  * Every definition of the table as a branch of one machine, its states' names kept apart by the row's number, since the validator
  * takes long to begin. It takes objects and expressions as Output only; AWS takes any JSON value ("Transforming data with JSONata").
  */
-function combined(): Parameters<typeof validateAsl>[0] {
+function combined(): object {
   const targets = new Set(['StartAt', 'Next', 'Default']);
   const branches = rows.map(({ definition }, index) => {
     const { StartAt, States } = JSON.parse(JSON.stringify(definition), (key, value) => {

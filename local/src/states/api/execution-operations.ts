@@ -1,6 +1,7 @@
 import { parseStateMachineArn } from '../arn.js';
+import type { ExecutionStatus } from '../ending.js';
 import { validationError } from '../errors.js';
-import type { Execution, ExecutionStatus } from '../execution.js';
+import type { Execution } from '../execution.js';
 import type { HistoryEvent } from '../interpreter/history.js';
 import { isJsonObject, type JsonObject } from '../json.js';
 import { epochSeconds, type Operation } from './operation.js';

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../json.js';
-import { type ScopeFields, stateCheck } from './check-state.js';
+import { type ScopeCheck, type ScopeFields, stateCheck } from './check-state.js';
 import { type Check, integerWithin, objectOf, oneOf, text } from './checks.js';
 import type { Diagnostics } from './diagnostic.js';
 import { refusedFields } from './refused-fields.js';
@@ -19,7 +19,7 @@ export function checkMachine(definition: JsonObject, diagnostics: Diagnostics): 
   return diagnostics.all.length === before;
 }
 
-function scopeCheck(language: string): (what: string, extra?: ScopeFields) => Check {
+function scopeCheck(language: string): ScopeCheck {
   // Scopes hold states that hold scopes: the check of a state is made when the first scope is looked at.
   let state: Check | undefined;
   const checkScope = (what: string, extra: ScopeFields = {}): Check => {

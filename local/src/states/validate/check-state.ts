@@ -9,6 +9,7 @@ import {
   type Check,
   expression,
   expressionOr,
+  type FieldTable,
   integerWithin,
   listOf,
   type ObjectRules,
@@ -19,11 +20,14 @@ import {
 } from './checks.js';
 import { refusedFields } from './refused-fields.js';
 
+/** Further fields of a scope, beside StartAt and States. */
+export type ScopeFields = FieldTable;
+
+/** Makes the check of a scope; messages call it `what`. */
+export type ScopeCheck = (what: string, extra?: ScopeFields) => Check;
+
 /** Makes the check of one state; `checkScope` checks the states inside it. */
-export function stateCheck(
-  machineLanguage: string,
-  checkScope: (what: string, extra?: ScopeFields) => Check,
-): Check {
+export function stateCheck(machineLanguage: string, checkScope: ScopeCheck): Check {
   const checks = stateChecks(checkScope);
   return (value, location, report) => {
     if (!isJsonObject(value)) {
@@ -41,9 +45,6 @@ export function stateCheck(
     check(value, location, report);
   };
 }
-
-/** Further fields of a scope, beside StartAt and States. */
-export type ScopeFields = Readonly<Record<string, Check>>;
 
 const always = { Type: text, Comment: text, QueryLanguage: anything };
 const step = { ...always, Next: text, End: oneOf(true), Assign: checkAssign, Output: anything };
@@ -80,12 +81,10 @@ const inlineMode: Check = objectOf({
   refused: new Map([['ExecutionType', 'belongs to the mode DISTRIBUTED, which is not implemented here']]),
 });
 
-function stateChecks(checkScope: (what: string, extra?: ScopeFields) => Check): Record<StateType, Check> {
-  const state = (type: StateType, rules: Omit<ObjectRules, 'what'>): Check =>
-    objectOf({ what: `a ${type} state`, refused: refusedFields, ...rules });
+function stateChecks(checkScope: ScopeCheck): Record<StateType, Check> {
   return {
     Task: withNext(
-      state('Task', {
+      stateOf('Task', {
         fields: {
           ...fallible,
           Resource: checkResource,
@@ -95,44 +94,44 @@ function stateChecks(checkScope: (what: string, extra?: ScopeFields) => Check): 
         required: ['Resource', 'Arguments'],
       }),
     ),
-    Pass: withNext(state('Pass', { fields: step })),
-    Wait: withNext(
-      withOneOf(
-        ['Seconds', 'Timestamp'],
-        state('Wait', {
-          fields: {
-            ...step,
-            Seconds: expressionOr(integerWithin(0, 99_999_999)),
-            Timestamp: expressionOr(timestamp),
-          },
-        }),
-      ),
-    ),
-    Choice: state('Choice', {
+    Pass: withNext(stateOf('Pass', { fields: step })),
+    Wait: withNext(withOneOf(['Seconds', 'Timestamp'], stateOf('Wait', { fields: waitFields }))),
+    Choice: stateOf('Choice', {
       fields: { ...always, Choices: listOf(rule), Default: text, Assign: checkAssign, Output: anything },
       required: ['Choices'],
     }),
-    Succeed: state('Succeed', { fields: { ...always, Output: anything } }),
-    Fail: state('Fail', { fields: { ...always, Error: text, Cause: text } }),
+    Succeed: stateOf('Succeed', { fields: { ...always, Output: anything } }),
+    Fail: stateOf('Fail', { fields: { ...always, Error: text, Cause: text } }),
     Parallel: withNext(
-      state('Parallel', {
+      stateOf('Parallel', {
         fields: { ...fallible, Arguments: anything, Branches: listOf(checkScope('a branch')) },
         required: ['Branches'],
       }),
     ),
-    Map: withNext(
-      state('Map', {
-        fields: {
-          ...fallible,
-          Items: (value, location, report) =>
-            Array.isArray(value) ? undefined : expression(value, location, report),
-          ItemSelector: anything,
-          MaxConcurrency: expressionOr(integerWithin(0, Number.MAX_SAFE_INTEGER)),
-          ItemProcessor: checkScope('an item processor', { ProcessorConfig: inlineMode }),
-        },
-        required: ['ItemProcessor'],
-      }),
-    ),
+    Map: withNext(stateOf('Map', { fields: mapFields(checkScope), required: ['ItemProcessor'] })),
+  };
+}
+
+function stateOf(type: StateType, rules: Omit<ObjectRules, 'what'>): Check {
+  return objectOf({ what: `a ${type} state`, refused: refusedFields, ...rules });
+}
+
+const waitFields = {
+  ...step,
+  Seconds: expressionOr(integerWithin(0, 99_999_999)),
+  Timestamp: expressionOr(timestamp),
+};
+
+const items: Check = (value, location, report) =>
+  Array.isArray(value) ? undefined : expression(value, location, report);
+
+function mapFields(checkScope: ScopeCheck): FieldTable {
+  return {
+    ...fallible,
+    Items: items,
+    ItemSelector: anything,
+    MaxConcurrency: expressionOr(integerWithin(0, Number.MAX_SAFE_INTEGER)),
+    ItemProcessor: checkScope('an item processor', { ProcessorConfig: inlineMode }),
   };
 }
 

@@ -1,0 +1,84 @@
+import { machine, pass, scope, task } from '../conformance/row.js';
+import type { Refusal } from './refusal.js';
+
+/** What AWS has and this implementation has not. */
+export const notImplemented: readonly Refusal[] = [
+  ...['InputPath', 'OutputPath', 'ResultPath', 'Parameters', 'Result', 'ResultSelector'].map((field) => ({
+    name: `JSONPath field ${field}`,
+    definition: machine({ A: pass(undefined, { [field]: '$' }) }),
+    says: [`The field "${field}" belongs to JSONPath`, `/States/A/${field}`],
+  })),
+  {
+    name: 'no QueryLanguage at all',
+    definition: scope({ A: pass() }),
+    says: ['JSONPath is not implemented', '/States/A/QueryLanguage'],
+  },
+  {
+    name: 'QueryLanguage JSONPath on the machine',
+    definition: { ...machine({ A: pass() }), QueryLanguage: 'JSONPath' },
+    says: ['JSONPath is not implemented', '/States/A/QueryLanguage'],
+  },
+  {
+    name: 'QueryLanguage JSONPath on a state',
+    definition: machine({ A: pass(undefined, { QueryLanguage: 'JSONPath' }) }),
+    says: ['JSONPath is not implemented', '/States/A/QueryLanguage'],
+  },
+  {
+    name: 'a JSONPath state inside a branch',
+    definition: machine({
+      P: {
+        Type: 'Parallel',
+        Branches: [scope({ A: pass(undefined, { QueryLanguage: 'JSONPath' }) })],
+        End: true,
+      },
+    }),
+    says: ['JSONPath is not implemented', '/States/P/Branches[0]/States/A/QueryLanguage'],
+  },
+  ...['HeartbeatSeconds', 'Credentials'].map((field) => ({
+    name: `${field} of a task`,
+    definition: machine({ A: task('f', { [field]: 1 }) }),
+    says: [`The field "${field}" is not implemented here`, `/States/A/${field}`],
+  })),
+  ...[
+    'ItemReader',
+    'ItemBatcher',
+    'ResultWriter',
+    'ToleratedFailureCount',
+    'ToleratedFailurePercentage',
+    'Label',
+  ].map((field) => ({
+    name: `${field} of a Map`,
+    definition: machine({ M: { Type: 'Map', ItemProcessor: scope({ A: pass() }), End: true, [field]: 1 } }),
+    says: [`The field "${field}" is not implemented here`, `/States/M/${field}`],
+  })),
+  {
+    name: 'a DISTRIBUTED Map',
+    definition: machine({
+      M: {
+        Type: 'Map',
+        ItemProcessor: {
+          ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+          ...scope({ A: pass() }),
+        },
+        End: true,
+      },
+    }),
+    says: ['"DISTRIBUTED" is not implemented here', '/States/M/ItemProcessor/ProcessorConfig/Mode'],
+  },
+  ...[
+    'arn:aws:states:::lambda:invoke.waitForTaskToken',
+    'arn:aws:states:::states:startExecution.sync:2',
+    'arn:aws:states:::states:startExecution',
+    'arn:aws:states:::aws-sdk:s3:getObject',
+    'arn:aws:lambda:us-east-1:000000000000:function:f',
+  ].map((resource) => ({
+    name: `the resource ${resource}`,
+    definition: machine({ A: task('f', { Resource: resource }) }),
+    says: [`The resource "${resource}" is not implemented here`, '/States/A/Resource'],
+  })),
+  ...['ClientContext', 'LogType', 'TenantId'].map((argument) => ({
+    name: `the argument ${argument}`,
+    definition: machine({ A: task('f', { Arguments: { FunctionName: 'f', [argument]: 'x' } }) }),
+    says: [`"${argument}" is not implemented here`, `/States/A/Arguments/${argument}`],
+  })),
+];
