@@ -40,8 +40,15 @@ export function parseExecutionArn(arn: string): ExecutionArn {
   return { region: groups.region ?? '', stateMachineName: groups.machine ?? '', name: groups.name ?? '' };
 }
 
-/** The workflow behind a state machine: `ProcessA-dev` is `ProcessA`, since a generated machine is named `<workflow>-<stage>`. */
-export function workflowOfStateMachine(name: string): string {
-  const dash = name.lastIndexOf('-');
-  return dash > 0 ? name.slice(0, dash) : name;
+/**
+ * The workflows that may be behind a state machine, since a generated one is named `<workflow>-<stage>` and both parts may hold
+ * dashes: `ProcessA-dev` is `ProcessA`, `send-mail-dev` is `send-mail` or, at the stage `mail-dev`, `send`. Shortest stage first.
+ */
+export function workflowsOfStateMachine(name: string): readonly [string, ...string[]] {
+  const parts = name.split('-');
+  const [first = name, ...others] = parts
+    .slice(1)
+    .map((_, index) => parts.slice(0, parts.length - 1 - index).join('-'))
+    .filter((workflow) => workflow !== '');
+  return [first, ...others];
 }

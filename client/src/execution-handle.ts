@@ -1,26 +1,31 @@
 import { executionArnOf, fetchDocument } from '@sfs3/runtime';
 import { txnIdPattern, type WorkflowDefinition } from '@sfs3/runtime/contract';
-import { parseExecutionArn, parseStateMachineArn, workflowOfStateMachine } from './arn.js';
+import { parseExecutionArn, parseStateMachineArn, workflowsOfStateMachine } from './arn.js';
 import type { ExecutionReference } from './client.js';
 import type { Connection } from './connection.js';
 import { describeExecution, executionStatusOf } from './describe.js';
 import { ConfigurationError, ExecutionFailedError } from './errors.js';
 import type { Execution } from './execution.js';
+import { findWorkflow } from './find-workflow.js';
 import { waitForEnd } from './wait.js';
 
 /** What must be known of an execution to ask about it. */
 export interface KnownExecution {
   readonly txnId: string;
   readonly executionArn: string;
-  readonly workflow: string;
+  /** More than one where the name of the state machine does not tell. */
+  readonly workflows: readonly [string, ...string[]];
   readonly outputKeys: readonly string[] | undefined;
 }
 
 /** The handle of an execution: asks nothing by itself. */
 export function executionHandle(connection: Connection, known: KnownExecution): Execution {
-  const { txnId, executionArn, workflow, outputKeys } = known;
-  const read = () =>
-    fetchDocument({ s3: connection.s3, bucket: connection.bucket(), workflow, txnId, outputKeys });
+  const { txnId, executionArn, workflows, outputKeys } = known;
+  const read = async () => {
+    const bucket = connection.bucket();
+    const workflow = await findWorkflow(connection.s3, bucket, { txnId, workflows });
+    return fetchDocument({ s3: connection.s3, bucket, workflow, txnId, outputKeys });
+  };
   const handle: Execution = {
     txnId,
     executionArn,
@@ -48,7 +53,7 @@ export async function resolveReference(
   return {
     txnId: txnIdPattern.test(name) ? name : await askTxnId(connection, executionArn),
     executionArn,
-    workflow: definition?.workflow ?? workflowOfStateMachine(stateMachineName),
+    workflows: definition === undefined ? workflowsOfStateMachine(stateMachineName) : [definition.workflow],
     outputKeys: definition?.outputKeys,
   };
 }

@@ -1,5 +1,5 @@
 import { startExecution } from '@sfs3/runtime';
-import { parseStateMachineArn, workflowOfStateMachine } from './arn.js';
+import { parseStateMachineArn, workflowsOfStateMachine } from './arn.js';
 import type { StartOptions, WorkflowTarget } from './client.js';
 import type { Connection } from './connection.js';
 import type { StartedExecution } from './execution.js';
@@ -14,14 +14,16 @@ export async function start(
 ): Promise<StartedExecution> {
   const stateMachineArn = typeof target === 'string' ? target : target.stateMachineArn;
   const definition = typeof target === 'string' ? undefined : target;
-  const workflow = definition?.workflow ?? workflowOfStateMachine(parseStateMachineArn(stateMachineArn).name);
+  const { name } = parseStateMachineArn(stateMachineArn);
+  const workflows =
+    definition === undefined ? workflowsOfStateMachine(name) : ([definition.workflow] as const);
   const started = await startExecution({
     s3: connection.s3,
     sfn: connection.sfn,
     bucket: connection.bucket(),
     encryption: connection.encryption,
     stateMachineArn,
-    workflow,
+    workflow: workflows[0],
     input,
     id,
     outputKeys: definition?.outputKeys,
@@ -29,7 +31,7 @@ export async function start(
   });
   const { txnId, executionArn, created, eTag, serverSideEncryption } = started;
   return {
-    ...executionHandle(connection, { txnId, executionArn, workflow, outputKeys: definition?.outputKeys }),
+    ...executionHandle(connection, { txnId, executionArn, workflows, outputKeys: definition?.outputKeys }),
     created,
     ...(eTag === undefined ? {} : { eTag }),
     ...(serverSideEncryption === undefined ? {} : { serverSideEncryption }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseExecutionArn, parseStateMachineArn, workflowOfStateMachine } from '../src/arn.js';
+import { parseExecutionArn, parseStateMachineArn, workflowsOfStateMachine } from '../src/arn.js';
 import { InvalidArnError } from '../src/errors.js';
 
 describe('ARNs', () => {
@@ -28,9 +28,9 @@ describe('ARNs', () => {
     expect(() => parseStateMachineArn(arn)).toThrow(InvalidArnError);
   });
 
-  it('names the workflow of a machine', () => {
-    expect(workflowOfStateMachine('ProcessA-dev')).toBe('ProcessA');
-    expect(workflowOfStateMachine('send-mail-prod')).toBe('send-mail');
-    expect(workflowOfStateMachine('Unstaged')).toBe('Unstaged');
+  it('names the workflows that a machine may be of', () => {
+    expect(workflowsOfStateMachine('ProcessA-dev')).toEqual(['ProcessA']);
+    expect(workflowsOfStateMachine('send-mail-pr-7')).toEqual(['send-mail-pr', 'send-mail', 'send']);
+    expect(workflowsOfStateMachine('Unstaged')).toEqual(['Unstaged']);
   });
 });

@@ -160,6 +160,14 @@ describe('an execution that runs', () => {
     expect(await execution.status()).toMatchObject({ status: 'RUNNING' });
   });
 
+  it('has its document at a stage with a dash as well, found by the ARN alone', async () => {
+    const machine = served.services.stateMachineArn('Held-pr-7');
+    const { executionArn } = await client.start(machine, { name: 'Heidi' });
+    await expect
+      .poll(() => client.fetch({ executionArn }), { timeout: 10_000 })
+      .toEqual({ name: 'Heidi', 'greet-output': { text: 'Hello Heidi' } });
+  });
+
   it('runs on after a wait gave up', async () => {
     const execution = await client.start(arnOf('Held'), { name: 'Ivan' });
     await expect(execution.wait({ timeoutSeconds: 0.3 })).rejects.toMatchObject({ name: 'WaitTimeoutError' });

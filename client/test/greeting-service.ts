@@ -48,7 +48,7 @@ const machine = (states: object, settings: object = {}): string =>
   JSON.stringify({ QueryLanguage: 'JSONata', StartAt: 'greet', States: states, ...settings });
 
 /**
- * One function and three state machines: `Greeting` greets and ends, `Held` greets and then waits for an hour, `Hasty` is given
+ * Two functions and their state machines: `Greeting` greets and ends, `Held` greets and then waits for an hour, `Hasty` is given
  * a second for what takes an hour.
  */
 function describeService(folder: string): LocalService {
@@ -65,6 +65,8 @@ function describeService(folder: string): LocalService {
     stateMachines: [
       { name: 'Greeting-dev', definition: machine({ greet: task({ End: true }) }), functions: greeting },
       { name: 'Held-dev', definition: machine(held), functions: holding },
+      // A stage with a dash: the name alone does not tell that the workflow is Held.
+      { name: 'Held-pr-7', definition: machine(held), functions: holding },
       { name: 'Hasty-dev', definition: machine(held, { TimeoutSeconds: 1 }), functions: holding },
     ],
     routes: [],
