@@ -25,7 +25,7 @@ describe('sfs3 check', () => {
   it('shows a mistake with its place, plain where nobody looks at a terminal', async () => {
     const { code, out } = await check(wrong);
     expect(code).toBe(1);
-    expect(out).toContain('workflow.yaml:15:23  error  unknown-target');
+    expect(out).toContain('workflow.yaml:15:22  error  unknown-target');
     expect(out).toContain('^^^^');
     expect(out).not.toContain('\u001b');
   });
@@ -45,7 +45,7 @@ describe('sfs3 check', () => {
       expect.objectContaining({
         file: 'workflow.yaml',
         line: 15,
-        column: 23,
+        column: 22,
         code: 'unknown-target',
         severity: 'error',
       }),

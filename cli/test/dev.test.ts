@@ -164,7 +164,7 @@ describe('sfs3 dev, while files change', () => {
 
     await folder.write('steps/Greeting/greet.ts', 'export const run = (;\n');
     await server.printed('err', 'goes on');
-    expect(server.err()).toContain('greet.ts:1:21');
+    expect(server.err()).toContain('greet.ts:1:20');
     expect(await greet()).toContain('Welcome Ada');
 
     await folder.write(

@@ -1,15 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { startLocalServices } from '@sfs3/local';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { call } from './call.js';
 import { sfs3 } from './sfs3.js';
 import { greetingFiles, makeFolder, type SpecFolder } from './spec-folder.js';
 
 let folder: SpecFolder;
 const run = (args: readonly string[], input?: string) =>
-  sfs3(['run', ...args], { cwd: folder.path, ...(input === undefined ? {} : { input }) });
+  call(['run', ...args, '--spec', `${folder.path}/workflow.yaml`], input);
 
 beforeAll(async () => {
+  for (const name of ['AWS_REGION', 'AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_S3']) vi.stubEnv(name, '');
   folder = await makeFolder(greetingFiles);
 });
-afterAll(() => folder.remove());
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await folder.remove();
+});
 
 const progress = [
   /^txnId: 0x[0-9a-f]{16}$/,
@@ -20,7 +27,7 @@ const progress = [
 
 describe('sfs3 run', () => {
   it("runs the first workflow with the schema's example and prints the document, and nothing else, on standard output", async () => {
-    const { code, out, err } = await run([]);
+    const { code, out, err } = await sfs3(['run'], { cwd: folder.path });
     expect(err.trimEnd().split('\n').at(-1)).toBe('status: SUCCEEDED');
     expect([code, out]).toEqual([0, '{"name":"Ada","greet-output":{"text":"Hello Ada"}}\n']);
     const lines = err.split('\n');
@@ -29,13 +36,10 @@ describe('sfs3 run', () => {
   });
 
   it('takes its input from standard input, or from a file, in another folder too', async () => {
-    const piped = await run(['--input', '-'], '{"name":"Bob"}');
+    const piped = await sfs3(['run', '--input', '-'], { cwd: folder.path, input: '{"name":"Bob"}' });
     expect(piped.out).toBe('{"name":"Bob","greet-output":{"text":"Hello Bob"}}\n');
     await folder.write('input.json', '{"name":"Carol"}');
-    const { code, out } = await sfs3(
-      ['run', '--spec', `${folder.path}/workflow.yaml`, '--input', `${folder.path}/input.json`],
-      { cwd: import.meta.dirname },
-    );
+    const { code, out } = await run(['--input', `${folder.path}/input.json`]);
     expect([code, out]).toEqual([0, '{"name":"Carol","greet-output":{"text":"Hello Carol"}}\n']);
   });
 
@@ -56,6 +60,29 @@ describe('sfs3 run', () => {
   it('shows what the functions write only with --logs', async () => {
     expect((await run(['--logs'])).err).toContain('greetings-dev-Greeting-greet  greeting');
     expect((await run([])).err).not.toContain('greeting\n');
+  });
+
+  it('keeps the data on another S3 server where AWS_ENDPOINT_URL_S3 names one', async () => {
+    const other = await startLocalServices();
+    const credentials = { accessKeyId: 'theirs', secretAccessKey: 'theirs' };
+    const s3 = new S3Client({
+      endpoint: other.endpoint,
+      region: 'us-east-1',
+      credentials,
+      forcePathStyle: true,
+    });
+    try {
+      vi.stubEnv('AWS_ENDPOINT_URL_S3', other.endpoint);
+      const { code, out } = await run(['--json']);
+      expect(code).toBe(0);
+      const { txnId } = JSON.parse(out) as { txnId: string };
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: 'greetings-dev', Key: txnId }));
+      expect(await Body?.transformToString()).toContain('Hello Ada');
+    } finally {
+      vi.stubEnv('AWS_ENDPOINT_URL_S3', '');
+      s3.destroy();
+      await other.close();
+    }
   });
 
   it('exits with 1 and tells error and cause when the execution fails', async () => {
@@ -86,7 +113,7 @@ describe('sfs3 run', () => {
     await folder.write('steps/Other/other.ts', 'export const run = (;\n');
     const { code, err } = await run(['Other']);
     expect(code).toBe(1);
-    expect(err).toContain('other.ts:1:21');
+    expect(err).toContain('other.ts:1:20');
     expect(err).not.toMatch(/^\s+at /m);
     await folder.write('steps/Other/other.ts', greetingFiles['steps/Other/other.ts']);
   });

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { call } from './call.js';
 import { sfs3 } from './sfs3.js';
 
 const cwd = import.meta.dirname;
+
 const commands = ['generate', 'check', 'run', 'dev', 'start', 'wait', 'status', 'fetch'];
 
 describe('sfs3', () => {
@@ -22,7 +24,7 @@ describe('sfs3', () => {
   it.each(commands)(
     '%s has a help in which every option tells its default or is a switch',
     async (command) => {
-      const { code, out } = await sfs3([command, '--help'], { cwd });
+      const { code, out } = await call([command, '--help']);
       expect(code).toBe(0);
       const options = out.replace(/\n {3,}(?=\S)/g, ' ').match(/^ {2}(--[a-z]+ <.*)$/gm) ?? [];
       for (const option of options) expect(option).toMatch(/\(.*default: /);
@@ -40,7 +42,7 @@ describe('sfs3', () => {
     [['run', '--timeout', '-1']],
     [['dev', '--port', '70000']],
   ])('%j is a usage error without a stack trace', async (args) => {
-    const { code, out, err } = await sfs3(args, { cwd });
+    const { code, out, err } = await call(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).not.toMatch(/^\s+at /m);
     expect(err).not.toBe('');
@@ -49,14 +51,18 @@ describe('sfs3', () => {
   it.each([['generate'], ['check'], ['run'], ['dev']])(
     '%s names the spec that it cannot read',
     async (command) => {
-      const { code, err } = await sfs3([command], { cwd });
+      const { code, err } = await call([
+        command,
+        ...(command === 'run' || command === 'dev' ? ['--spec'] : []),
+        'nowhere.yaml',
+      ]);
       expect(code).toBe(2);
-      expect(err).toContain('"workflow.yaml" cannot be read');
+      expect(err).toContain('"nowhere.yaml" cannot be read');
       expect(err).not.toMatch(/^\s+at /m);
     },
   );
 
   it('suggests the command that was meant', async () => {
-    expect((await sfs3(['generat'], { cwd })).err).toContain('Did you mean generate?');
+    expect((await call(['generat'])).err).toContain('Did you mean generate?');
   });
 });

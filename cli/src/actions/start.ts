@@ -6,6 +6,7 @@ import {
   type StartedExecution,
   type WaitOptions,
 } from '@sfs3/client';
+import { type Service, stateMachineName, type Workflow } from '@sfs3/generator';
 import { defaultSpec } from '../defaults.js';
 import { type ExitCode, exitCodes, UsageError } from '../exit.js';
 import { followExecution, noteFailure } from '../follow.js';
@@ -61,7 +62,7 @@ async function follow(
 
 /** What was given; else the example of the workflow whose state machine this is; else nothing. */
 async function chooseInput(
-  stateMachineName: string,
+  machine: string,
   options: StartCommandOptions,
   terminal: Terminal,
 ): Promise<object> {
@@ -73,6 +74,13 @@ async function chooseInput(
     if (options.spec === undefined) return {};
     throw new UsageError(`"${path}" has mistakes; \`sfs3 check ${path}\` shows them.`);
   }
-  const workflow = service.workflows.find(({ name }) => stateMachineName.startsWith(`${name}-`));
+  const workflow = workflowOf(service, machine);
   return workflow === undefined ? {} : sampleInput(service, workflow);
+}
+
+/** The workflow of this state machine: by the spec's own stage, else by the longest name that fits. */
+function workflowOf({ workflows, stage }: Service, machine: string): Workflow | undefined {
+  const exact = workflows.find(({ name }) => stateMachineName(name, stage) === machine);
+  const fitting = workflows.filter(({ name }) => machine.startsWith(`${name}-`));
+  return exact ?? fitting.sort((one, other) => other.name.length - one.name.length)[0];
 }
