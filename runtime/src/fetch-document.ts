@@ -3,7 +3,7 @@ import { outputObjectKey, outputPrefix } from './contract/keys.js';
 import { metadataNames } from './contract/metadata.js';
 import { DocumentNotFoundError } from './errors/document.js';
 import { StoreUnavailableError } from './errors/storage.js';
-import { parseJsonObject, withoutByteOrderMark } from './json-object.js';
+import { parseJsonObject } from './json-object.js';
 import { type DocumentPart, mergeDocument } from './merge.js';
 import { type Bucket, getObject } from './object-store.js';
 import { resolveReferences } from './references.js';
@@ -40,7 +40,7 @@ export async function fetchDocument(input: FetchDocumentInput): Promise<FetchedD
   const bucket: Bucket = { s3: input.s3, name: input.bucket, encryption: '' };
   const object = await getObject(bucket, location.key);
   if (object === undefined) throw new DocumentNotFoundError(location);
-  const bytes = withoutByteOrderMark(object.bytes);
+  const { bytes } = object;
   parseJsonObject(bytes, location);
   const published = object.metadata[metadataNames.published] === 'true';
   const whole = published

@@ -1,7 +1,7 @@
 import { metadataNames } from './contract/metadata.js';
 import { InputKeyConflictError } from './errors/document.js';
 import { S3DataPreconditionError } from './errors/storage.js';
-import { parseJsonObject, withoutByteOrderMark } from './json-object.js';
+import { parseJsonObject } from './json-object.js';
 import { withoutKeys } from './merge.js';
 import { getObject } from './object-store.js';
 import { checkOwner } from './ownership.js';
@@ -29,10 +29,9 @@ export async function loadInput(visit: Visit, outputKeys: readonly string[]): Pr
   if (object === undefined) throw new S3DataPreconditionError(location);
   checkOwner(visit, object);
   const published = object.metadata[metadataNames.published] === 'true';
-  const bytes = withoutByteOrderMark(object.bytes);
-  const whole = parseJsonObject(bytes, location);
-  const text = published ? withoutKeys(bytes, new Set(outputKeys)) : bytes;
-  const value = text === bytes ? whole : parseJsonObject(text, location);
+  const whole = parseJsonObject(object.bytes, location);
+  const text = published ? withoutKeys(object.bytes, new Set(outputKeys)) : object.bytes;
+  const value = text === object.bytes ? whole : parseJsonObject(text, location);
   checkInputKeys(visit.workflow, value, outputKeys);
   return { text, value, eTag: object.eTag, metadata: object.metadata, published };
 }

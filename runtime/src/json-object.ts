@@ -1,8 +1,6 @@
 import { DocumentFormatError } from './errors/document.js';
 import type { ObjectLocation } from './errors/storage.js';
 
-const byteOrderMark = [0xef, 0xbb, 0xbf];
-
 /** @throws DocumentFormatError where the bytes are not JSON in UTF-8. */
 export function parseJson(bytes: Uint8Array, location: ObjectLocation): unknown {
   try {
@@ -23,9 +21,4 @@ export function parseJsonObject(bytes: Uint8Array, location: ObjectLocation): Re
 /** Whether a value is an object of JSON, neither an array nor null. */
 export function isJsonObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Some editors put a mark before UTF-8 text, which must not come into the middle of a document. */
-export function withoutByteOrderMark(bytes: Uint8Array): Uint8Array {
-  return byteOrderMark.every((byte, index) => bytes[index] === byte) ? bytes.subarray(3) : bytes;
 }

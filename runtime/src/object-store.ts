@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { withoutByteOrderMark } from './byte-order-mark.js';
 import { StoreRefusedError, StoreUnavailableError } from './errors/storage.js';
 import { classifyFailure } from './store-failure.js';
 
@@ -11,7 +12,7 @@ export interface Bucket {
   readonly encryption: string;
 }
 
-/** An object as it was read. */
+/** An object as it was read, without the mark that some editors put before UTF-8 text: it must not come into a document's middle. */
 export interface StoredObject {
   readonly key: string;
   readonly bytes: Uint8Array;
@@ -48,7 +49,12 @@ export async function getObject(bucket: Bucket, key: string): Promise<StoredObje
     try {
       const answer = await bucket.s3.send(new GetObjectCommand({ Bucket: bucket.name, Key: key }));
       const bytes = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
-      return { key, bytes, eTag: answer.ETag ?? '', metadata: answer.Metadata ?? {} };
+      return {
+        key,
+        bytes: withoutByteOrderMark(bytes),
+        eTag: answer.ETag ?? '',
+        metadata: answer.Metadata ?? {},
+      };
     } catch (error) {
       const failure = classifyFailure(error);
       const location = { bucket: bucket.name, key };

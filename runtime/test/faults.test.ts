@@ -11,7 +11,8 @@ import type { StepHandler } from '../src/step-flow.js';
 import { visitDigest } from '../src/txn-id.js';
 import { captureLog } from './support/captured-log.js';
 import { type Exchange, errorAnswer } from './support/front.js';
-import { putText } from './support/objects.js';
+import { putText, readObject } from './support/objects.js';
+import { seededRandom } from './support/random-json.js';
 import { bucketName, startServices, type TestServices } from './support/services.js';
 import { runWithRetry } from './support/state-machine.js';
 import { downstream, eventOf, publisher, publishingTask, taskB } from './support/steps.js';
@@ -169,6 +170,36 @@ describe('a write that was given up on', () => {
     const key = `out/ProcessA/${txnId}/step-b-output`;
     expect(await services.versions(key)).toEqual({ [key]: 1 });
   });
+});
+
+describe('a whole workflow under random faults', () => {
+  it('ends with the same document each time', async () => {
+    const random = seededRandom(2018);
+    const run = async () => {
+      const txnId = await arrange();
+      scenarios.set(txnId, (exchange) => {
+        const chosen = random() < 0.3 ? Object.keys(faults)[Math.floor(random() * 7)] : undefined;
+        if (chosen === undefined || (/4\d\d/.test(chosen) && exchange.method !== 'PUT')) return undefined;
+        return Promise.resolve(faults[chosen as Fault](exchange));
+      });
+      await runWithRetry(handlers.task, eventOf(txnId, 'step-b'));
+      await runWithRetry(handlers.publishing, eventOf(txnId, 'step-c'));
+      return txnId;
+    };
+    const documents = await Promise.all(
+      Array.from({ length: 24 }, async () => {
+        const txnId = await run();
+        expect(Object.values(await services.versions(`out/ProcessA/${txnId}/`))).toEqual([1, 1, 1]);
+        expect(await services.versions(txnId)).toEqual({ [txnId]: 2 });
+        return (await readObject(services.s3, txnId)).text;
+      }),
+    );
+    expect(new Set(documents)).toEqual(
+      new Set([
+        '{"foo":"foo val","step-a-output":{"value":21},"step-b-output":{"doubled":42},"step-c-output":{"doubled":42}}',
+      ]),
+    );
+  }, 60_000);
 });
 
 describe('a request that is never answered', () => {

@@ -94,6 +94,16 @@ describe('the published document', () => {
   });
 });
 
+describe('what was put by hand', () => {
+  it('may begin with a byte order mark, which stays out of the document', async () => {
+    await putText(services.s3, txnId, '\uFEFF{"foo":1}');
+    await putText(services.s3, `out/ProcessA/${txnId}/step-b-output`, '\uFEFF[2]');
+    await publish();
+    const { text } = await document();
+    expect(text).toBe('{"foo":1,"step-a-output":{"n":1.50,"e":"\\u00e4"},"step-b-output":[2]}');
+  });
+});
+
 describe('a publishing step', () => {
   it('reads only what it has not in hand', async () => {
     await createStepHandler(publishingTask, () => 3)(eventOf(txnId, 'step-c'));

@@ -86,7 +86,6 @@ const statusOfError: Readonly<Record<string, number>> = {
   InputKeyConflictError: 400,
   NotJsonError: 400,
   DocumentNotFoundError: 404,
-  ExecutionDoesNotExist: 404,
   IdConflictError: 409,
   DocumentOwnedError: 409,
   StoreUnavailableError: 503,
