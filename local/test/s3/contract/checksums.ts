@@ -8,7 +8,7 @@ import { type Check, failure, type Subject } from './check.js';
 const known = {
   CRC32: 'y/Q5Jg==',
   CRC32C: '4waSgw==',
-  CRC64NVME: 'rosUhgyZmIg=',
+  CRC64NVME: 'rosUhgp5mIg=',
   SHA1: createHash('sha1').update('123456789').digest('base64'),
   SHA256: createHash('sha256').update('123456789').digest('base64'),
 } as const;
