@@ -89,7 +89,7 @@ export class Execution {
     const { signal } = this.#child;
     const input = JSON.parse(this.origin.input) as JsonValue;
     this.history.append('ExecutionStarted', 0, { executionStartedEventDetails: this.#startDetails() });
-    const run = { engine, history: this.history, context: this.#context(input) };
+    const run = { engine, history: this.history, context: contextOf(this.origin, this.started, input) };
     const thread = new Thread({ run, signal, variables: {}, lastEventId: 0, item: undefined });
     const work = runScope(machine.compiled.scope, input, thread);
     const seconds = machine.compiled.timeoutSeconds;
@@ -112,23 +112,27 @@ export class Execution {
     }
   }
 
-  #context(input: JsonValue): JsonObject {
-    const { arn, name, machine } = this.origin;
-    return {
-      Execution: {
-        Id: arn,
-        Input: input,
-        StartTime: new Date(this.started).toISOString(),
-        Name: name,
-        RoleArn: machine.roleArn,
-        RedriveCount: 0,
-      },
-      StateMachine: { Id: machine.arn, Name: machine.name },
-    };
-  }
-
   #startDetails(): JsonObject {
     const { input, machine } = this.origin;
     return { input, inputDetails: { truncated: false }, roleArn: machine.roleArn, ...this.qualified };
   }
+}
+
+/**
+ * The part of the context object that is the same for every state. It stands outside the class, since tsc 7.0.2 writes
+ * `_a` for a key that has the name of the class around it.
+ */
+function contextOf(origin: ExecutionOrigin, started: number, input: JsonValue): JsonObject {
+  const { arn, name, machine } = origin;
+  return {
+    Execution: {
+      Id: arn,
+      Input: input,
+      StartTime: new Date(started).toISOString(),
+      Name: name,
+      RoleArn: machine.roleArn,
+      RedriveCount: 0,
+    },
+    StateMachine: { Id: machine.arn, Name: machine.name },
+  };
 }
