@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as errors from '../src/errors.js';
 import {
@@ -82,5 +84,19 @@ describe('the error classes', () => {
   it('keep the cause', () => {
     const cause = new Error('socket hang up');
     expect(new errors.StoreUnavailableError('PutObject', location, cause).cause).toBe(cause);
+  });
+});
+
+describe('docs/DATA-PLANE.md', () => {
+  it('lists each error, and whether it is retried', () => {
+    const page = readFileSync(resolve(import.meta.dirname, '../../docs/DATA-PLANE.md'), 'utf8');
+    const rows = [...page.matchAll(/^\| `(\w+Error)` \| (yes|no) \|/gm)].map(
+      ([, name, retried]) => `${name} ${retried}`,
+    );
+    const expected = [
+      ...Object.keys(retryableErrors).map((name) => `${name} yes`),
+      ...Object.keys(permanentErrors).map((name) => `${name} no`),
+    ];
+    expect(rows.toSorted()).toEqual(expected.toSorted());
   });
 });
