@@ -10,6 +10,8 @@ export const exitCodes = {
   usage: 2,
   /** A mistake of sfs3. */
   bug: 70,
+  /** Ended by SIGINT or SIGTERM before its work was done. */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
@@ -17,6 +19,15 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** The command was called wrongly: an argument or a setting that cannot be used. */
 export class UsageError extends Error {
   override readonly name = 'UsageError' as const;
+}
+
+/** The process was told to end before the command had done its work. */
+export class InterruptedError extends Error {
+  override readonly name = 'InterruptedError' as const;
+
+  constructor() {
+    super('Interrupted.');
+  }
 }
 
 /** By name, since the packages that define most of them are not loaded by every command. */
@@ -34,8 +45,10 @@ const bugs = [TypeError, RangeError, ReferenceError, SyntaxError, EvalError];
 export function reportFailure(error: unknown, terminal: Terminal): ExitCode {
   // Commander has written its own message already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-  if (error instanceof Error && usageErrors.includes(error.name))
+  if (error instanceof InterruptedError) return exitCodes.interrupted;
+  if (error instanceof Error && usageErrors.includes(error.name)) {
     return say(error, exitCodes.usage, terminal);
+  }
   if (!isBug(error)) return say(error, exitCodes.failed, terminal);
   terminal.note(terminal.noteColors.red('This is a mistake in sfs3 itself:'));
   terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -50,8 +63,10 @@ function isBug(error: unknown): boolean {
 }
 
 function say(error: unknown, code: ExitCode, terminal: Terminal): ExitCode {
-  const { name, message } = error as Error;
-  const told = ['UsageError', 'ConfigurationError', 'Error'].includes(name) ? message : `${name}: ${message}`;
+  const { name, message, code: kind } = error as NodeJS.ErrnoException;
+  const speaks = ['UsageError', 'ConfigurationError', 'Error'].includes(name);
+  // A connection that was refused at several addresses has a code and no message.
+  const told = speaks ? message : `${name}: ${message || kind}`;
   terminal.note(`${terminal.noteColors.red('error')}  ${told}`);
   return code;
 }

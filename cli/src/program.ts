@@ -22,7 +22,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
     .showHelpAfterError('(sfs3 --help lists the commands, sfs3 <command> --help its options)')
     .addHelpText(
       'after',
-      '\nExit codes: 0 done; 1 a mistake in the spec, a difference, a failed execution; 2 called wrongly; 70 a mistake in sfs3.',
+      '\nExit codes: 0 done; 1 a mistake in the spec, a difference, a failed execution; 2 called wrongly; 70 a mistake in sfs3; 130 interrupted.',
     )
     .exitOverride()
     .configureOutput({

@@ -5,8 +5,7 @@ export async function withClient<Value>(
   region: string,
   work: (client: Client) => Promise<Value>,
 ): Promise<Value> {
-  const { AWS_REGION, AWS_PROFILE } = process.env;
-  const options: ClientOptions = AWS_REGION === undefined && AWS_PROFILE === undefined ? { region } : {};
+  const options: ClientOptions = process.env.AWS_REGION ? {} : { region };
   const client = createClient(options);
   try {
     return await work(client);

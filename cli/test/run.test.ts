@@ -1,8 +1,9 @@
+import { readdir } from 'node:fs/promises';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { startLocalServices } from '@sfs3/local';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { call } from './call.js';
-import { sfs3 } from './sfs3.js';
+import { sfs3, startSfs3 } from './sfs3.js';
 import { greetingFiles, makeFolder, type SpecFolder } from './spec-folder.js';
 
 let folder: SpecFolder;
@@ -82,6 +83,25 @@ describe('sfs3 run', () => {
       vi.stubEnv('AWS_ENDPOINT_URL_S3', '');
       s3.destroy();
       await other.close();
+    }
+  });
+
+  it('cleans up when it is interrupted', async () => {
+    const temporary = await makeFolder({ 'keep.txt': '' });
+    await folder.write(
+      'steps/Other/other.ts',
+      'export const run = () => new Promise(() => setInterval(() => {}, 1000));\n',
+    );
+    const running = startSfs3(['run', 'Other'], { cwd: folder.path, env: { TMPDIR: temporary.path } });
+    try {
+      await running.printed('err', 'status: RUNNING\n');
+      expect(await running.stop('SIGINT')).toBe(130);
+      expect(running.out()).toBe('');
+      expect(await readdir(temporary.path)).toEqual(['keep.txt']);
+    } finally {
+      await running.stop('SIGKILL');
+      await temporary.remove();
+      await folder.write('steps/Other/other.ts', greetingFiles['steps/Other/other.ts']);
     }
   });
 

@@ -5,7 +5,7 @@ import { exportLines } from '../environment.js';
 import { type ExitCode, exitCodes, reportFailure } from '../exit.js';
 import { noteLog } from '../note-log.js';
 import { startServices } from '../services.js';
-import { untilStopped } from '../stop-signal.js';
+import { listenForStop, untilStopped } from '../stop-signal.js';
 import type { Terminal } from '../terminal.js';
 import { watchFiles } from '../watch.js';
 
@@ -22,6 +22,7 @@ export async function dev(options: DevCommandOptions, terminal: Terminal): Promi
   const project = await buildProject(options, terminal);
   if (project === undefined) return exitCodes.failed;
   const { port, directory } = options;
+  const stop = listenForStop();
   const services = await startServices({
     port,
     log: noteLog(terminal),
@@ -34,7 +35,7 @@ export async function dev(options: DevCommandOptions, terminal: Terminal): Promi
     const watcher = await watchFiles(watched, reload);
     try {
       announce(project, services, terminal);
-      await untilStopped();
+      await untilStopped(stop);
     } finally {
       await watcher.close();
     }

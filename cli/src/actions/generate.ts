@@ -4,7 +4,7 @@ import { changesAsJson, printChanges } from '../changes.js';
 import { type ExitCode, exitCodes, reportFailure } from '../exit.js';
 import { printDiagnostics } from '../print-diagnostics.js';
 import { readSpecText } from '../spec.js';
-import { untilStopped } from '../stop-signal.js';
+import { listenForStop, untilStopped } from '../stop-signal.js';
 import type { Terminal } from '../terminal.js';
 import { watchFiles } from '../watch.js';
 
@@ -31,9 +31,10 @@ export async function generateFiles(
   const again = async (): Promise<void> => {
     await generateOnce(specPath, options, terminal).catch((error) => reportFailure(error, terminal));
   };
+  const stop = listenForStop();
   const watcher = await watchFiles({ files: [resolve(specPath)], folders: [] }, again);
   terminal.note(`watching ${specPath}`);
-  await untilStopped();
+  await untilStopped(stop);
   await watcher.close();
   return exitCodes.ok;
 }

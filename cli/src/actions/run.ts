@@ -9,6 +9,7 @@ import { localClient } from '../local-client.js';
 import { noteLog } from '../note-log.js';
 import { sampleInput } from '../sample-input.js';
 import { startServices } from '../services.js';
+import { listenForStop } from '../stop-signal.js';
 import type { Terminal } from '../terminal.js';
 
 /** What `sfs3 run` was asked. */
@@ -35,13 +36,15 @@ export async function run(
     options.input === undefined
       ? sampleInput(project.service, workflow)
       : await readExecutionInput(options.input, terminal);
+  const stop = listenForStop();
   const services = await startServices({ log: options.logs ? noteLog(terminal) : () => undefined });
   const { storage, stage } = project.service;
   const client = localClient(services, bucketName(storage.bucket, stage), storage.encryption);
   try {
     const execution = await startWorkflow({ project, services, client, workflow }, input, options.id);
-    return await finishExecution(execution, options, terminal);
+    return await finishExecution(execution, { ...options, signal: stop.signal }, terminal);
   } finally {
+    stop.release();
     client.close();
     await services.close();
   }
@@ -75,10 +78,10 @@ async function startWorkflow(
 
 async function finishExecution(
   execution: StartedExecution,
-  { timeout, json }: RunCommandOptions,
+  { timeout, json, signal }: RunCommandOptions & { readonly signal: AbortSignal },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const limit = timeout === undefined ? {} : { timeoutSeconds: timeout };
+  const limit = { signal, ...(timeout === undefined ? {} : { timeoutSeconds: timeout }) };
   const outcome: ExecutionOutcome = await followExecution(execution, terminal.note, limit);
   const succeeded = outcome.status === 'SUCCEEDED';
   if (json) {
