@@ -42,8 +42,8 @@ export interface Fixture {
 
 export async function startFixture(options: LocalOptions = {}): Promise<Fixture> {
   const lines: LogLine[] = [];
-  const folder = await mkdtemp(join(tmpdir(), 'sfs3-functions-'));
   const services = await startLocalServices({ log: (line) => lines.push(line), ...options });
+  const folder = await mkdtemp(join(tmpdir(), 'sfs3-functions-'));
   return {
     services,
     lines,

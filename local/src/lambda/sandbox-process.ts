@@ -12,7 +12,8 @@ const settings = JSON.parse(process.argv.splice(2).join('')) as SandboxSettings;
 let whenIdle: SandboxReport | undefined;
 
 function report(message: SandboxReport): void {
-  process.send?.(message);
+  // Without a callback, a channel that broke would raise an error that leads back here, again and again.
+  process.send?.(message, undefined, undefined, () => {});
 }
 
 function finish(message: SandboxReport): void {
@@ -40,6 +41,7 @@ process.on('beforeExit', () => {
   if (whenIdle !== undefined) finish(whenIdle);
 });
 process.on('uncaughtException', (error, origin) => {
+  if (!process.connected) process.exit();
   const type = origin === 'unhandledRejection' ? 'Runtime.UnhandledPromiseRejection' : undefined;
   report({ kind: 'broken', result: thrownError(error, type) });
 });

@@ -6,9 +6,9 @@ import { dirname, resolve } from 'node:path';
 const ownFolder = new URL('.', import.meta.url).href;
 
 /**
- * Makes the stacks of errors name the lines of the sources instead of those of a bundle, and end
- * where the sandbox begins. The map `<bundle>.map` is read when
- * the first stack is looked at, so a function that does not fail pays nothing; without a map stacks stay as they are.
+ * Makes the stacks of errors name the lines of the sources instead of those of a bundle, and end where the sandbox begins. The
+ * map `<bundle>.map` is read when the first stack is looked at, so a function that does not fail pays nothing; without a map
+ * the bundle's lines stay.
  */
 export function nameSourcesInStacks(bundle: string): void {
   let map: SourceMap | undefined;
