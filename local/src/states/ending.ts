@@ -53,9 +53,12 @@ export function recordEnding(history: History, ending: Ending, previousEventId: 
     case 'FAILED':
       history.close('ExecutionFailed', previousEventId, { executionFailedEventDetails: reason });
       break;
-    case 'TIMED_OUT':
-      history.close('ExecutionTimedOut', previousEventId, { executionTimedOutEventDetails: reason });
+    case 'TIMED_OUT': {
+      // DescribeExecution gives no error here; the event does, and it follows nothing.
+      const details = { error: 'States.Timeout' };
+      history.close('ExecutionTimedOut', 0, { executionTimedOutEventDetails: details });
       break;
+    }
     case 'ABORTED':
       history.close('ExecutionAborted', previousEventId, { executionAbortedEventDetails: reason });
       break;

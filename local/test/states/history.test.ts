@@ -96,7 +96,11 @@ describe('the history', () => {
       new GetExecutionHistoryCommand({ executionArn: arn, reverseOrder: true, includeExecutionData: false }),
     );
     expect(events?.map(({ id }) => id)).toEqual([6, 5, 4, 3, 2, 1]);
-    expect(events?.[3]?.stateExitedEventDetails).toEqual({ name: 'One' });
+    expect(events?.[3]?.stateExitedEventDetails).toEqual({
+      name: 'One',
+      assignedVariables: { v: '[1]' },
+      assignedVariablesDetails: { truncated: false },
+    });
   });
 
   test('names the events that parallel lines follow', async () => {

@@ -35,6 +35,24 @@ describe('a definition is refused', () => {
     expect(validation.result).toBe('FAIL');
   });
 
+  test.each([
+    '$states.input.items[value > 3 and $ != 1]',
+    '$states.input.items.{ "a": b, "c": $ }',
+    '$states.input.items{ name: $sum(value) }',
+    '$states.input.items^(>price, name)',
+    '$map($states.input, function($v, $i) { $v.a + $i })',
+    '($x := 1; $states.input ~> | items | { "p": price * $x } |)',
+    '$states.input.a ~> $uppercase()',
+    '$contains($states.input.a, /x+/i) ? $states.input.*.b : -$states.input.**.c',
+    '$states.input.items.(sub.x)[0]',
+  ])('but not for the expression %s', async (expression) => {
+    const definition = JSON.stringify(machine({ A: pass({ v: `{% ${expression} %}` }) }));
+    const { diagnostics } = await states.client.send(
+      new ValidateStateMachineDefinitionCommand({ definition }),
+    );
+    expect(diagnostics).toEqual([]);
+  });
+
   test('with all that is wrong in one answer, at its place', async () => {
     const definition = JSON.stringify(
       machine({ A: pass(undefined, { Foo: 1, Bar: 2 }), B: { Type: 'Fail', Error: 3 } }),

@@ -114,15 +114,8 @@ function redriveOf(status: ExecutionStatus): object {
     : { redriveStatus: 'REDRIVABLE' };
 }
 
-const dataFields: ReadonlySet<string> = new Set([
-  'input',
-  'inputDetails',
-  'output',
-  'outputDetails',
-  'parameters',
-  'assignedVariables',
-  'assignedVariablesDetails',
-]);
+/** What `includeExecutionData: false` leaves out; a task's parameters stay, as on AWS. */
+const dataFields: ReadonlySet<string> = new Set(['input', 'inputDetails', 'output', 'outputDetails']);
 
 function withoutData(event: HistoryEvent): object {
   return Object.fromEntries(

@@ -1,15 +1,20 @@
-import { compileTemplate, type Template, type TemplateContext } from '../expressions/template.js';
+import {
+  compileTemplate,
+  type ExpressionProblem,
+  type Template,
+  type TemplateContext,
+} from '../expressions/template.js';
 import type { JsonValue } from '../json.js';
 import type { AslCatcher, AslMachine, AslRetrier, AslScope, AslState } from './asl.js';
 import type { Catcher, Fallible, Machine, Retrier, Scope, State, StateType, Step } from './machine.js';
 
-/** What compiling needs: chance for `$random`, and where syntax errors go, with their JSON pointer. */
+/** What compiling needs: chance for `$random`, and where problems of expressions go, with their place. */
 export interface CompileContext {
   readonly random: () => number;
-  report(location: string, message: string): void;
+  report(code: ExpressionProblem, location: string, message: string): void;
 }
 
-/** Compiles a definition that has passed the checks; reports the expressions that do not parse. */
+/** Compiles a definition that has passed the checks; reports the expressions that do not parse or cannot run. */
 export function compileMachine(definition: AslMachine, context: CompileContext): Machine {
   return { scope: compileScope(definition, '', context), timeoutSeconds: definition.TimeoutSeconds };
 }
@@ -40,7 +45,7 @@ class StateCompiler {
     this.#context = context;
     this.#templates = {
       random: context.random,
-      report: (field, message) => context.report(`${location}/${field}`, message),
+      report: (code, field, message) => context.report(code, `${location}/${field}`, message),
     };
   }
 

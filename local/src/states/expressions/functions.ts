@@ -14,9 +14,9 @@ const hashAlgorithms: ReadonlyMap<string, string> = new Map([
  * Source: AWS, "Transforming data with JSONata in Step Functions", section on JSONata functions.
  */
 export function addStepFunctionsLibrary(expression: jsonata.Expression, random: () => number): void {
-  expression.registerFunction('partition', partition, '<an:a>');
-  expression.registerFunction('range', range, '<nnn:a>');
-  expression.registerFunction('hash', hash, '<ss:s>');
+  expression.registerFunction('partition', partition, '<a?n?:a>');
+  expression.registerFunction('range', range, '<n?n?n?:x>');
+  expression.registerFunction('hash', hash, '<s?s?:s>');
   expression.registerFunction('uuid', () => randomUUID(), '<:s>');
   expression.registerFunction('parse', (text: string) => JSON.parse(text), '<s:x>');
   expression.registerFunction(
@@ -27,29 +27,38 @@ export function addStepFunctionsLibrary(expression: jsonata.Expression, random: 
   expression.assign('eval', undefined);
 }
 
-function partition(array: readonly unknown[], size: number): unknown[][] {
-  const length = Math.floor(size);
-  if (length < 1) {
-    throw new Error('The chunk size of $partition must be a positive integer.');
+/** Undefined for a size below one and for an empty array, as on AWS; a fraction is cut off. */
+function partition(array: readonly unknown[] | undefined, size: number | undefined): unknown[][] | undefined {
+  const length = Math.trunc(size ?? 0);
+  if (array === undefined || array.length === 0 || length < 1) {
+    return undefined;
   }
   return Array.from({ length: Math.ceil(array.length / length) }, (_, chunk) =>
     array.slice(chunk * length, (chunk + 1) * length),
   );
 }
 
-/** Both ends are included, as in `States.ArrayRange`. */
-function range(first: number, last: number, step: number): number[] {
-  if (step === 0) {
-    throw new Error('The step of $range must not be 0.');
+/** The most numbers that AWS lets $range make. */
+const longestRange = 360_145;
+
+/** Both ends are included; one number comes alone, not as an array, and a step that leads away from the end makes nothing. */
+function range(...bounds: readonly (number | undefined)[]): number | number[] | undefined {
+  const [first, last, step] = bounds.map((bound) => Math.trunc(bound ?? Number.NaN));
+  if (first === undefined || last === undefined || !step) {
+    return undefined;
   }
   const count = Math.floor((last - first) / step) + 1;
-  if (count > 1_000_000) {
-    throw new Error('$range makes 1,000,000 numbers at most.');
+  if (count > longestRange) {
+    throw new Error('Expression evaluation memory limit exceeded');
   }
-  return Array.from({ length: Math.max(count, 0) }, (_, index) => first + index * step);
+  const numbers = Array.from({ length: Math.max(count, 0) }, (_, index) => first + index * step);
+  return numbers.length > 1 ? numbers : numbers[0];
 }
 
-function hash(text: string, algorithm: string): string {
+function hash(text: string | undefined, algorithm: string | undefined): string | undefined {
+  if (text === undefined || algorithm === undefined) {
+    return undefined;
+  }
   const name = hashAlgorithms.get(algorithm);
   if (name === undefined) {
     throw new Error(`$hash knows ${[...hashAlgorithms.keys()].join(', ')}, not "${algorithm}".`);

@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../json.js';
 import { EvaluationError } from './evaluation-error.js';
 import { addStepFunctionsLibrary } from './functions.js';
 import { toJson } from './to-json.js';
+import { type SyntaxNode, unsupportedReferences } from './unsupported-references.js';
 
 /** What an expression can name: the variables, and `states`. */
 export type Bindings = Readonly<Record<string, unknown>>;
@@ -15,15 +16,18 @@ export interface Template {
   evaluate(bindings: Bindings): Promise<JsonValue>;
 }
 
+/** Step Functions' codes for an expression that does not parse, and for one that it does not run. */
+export type ExpressionProblem = 'INVALID_JSONATA_EXPRESSION' | 'UNSUPPORTED_JSONATA_EXPRESSION';
+
 /** What the compiler of templates needs from around it. */
 export interface TemplateContext {
   readonly random: () => number;
-  /** Takes a syntax error, with the path of the field that holds the expression. */
-  report(field: string, message: string): void;
+  /** Takes what is wrong with an expression, with the path of the field that holds it. */
+  report(code: ExpressionProblem, field: string, message: string): void;
 }
 
-/** An expression that never ends, or recurses for ever, is given up after this. */
-const guards = { timeout: 5000, stack: 500 };
+/** An expression is given up after five seconds, or above the depth that Step Functions allows. */
+const guards = { timeout: 5000, stack: 100 };
 
 /** Compiles a value of a definition; `field` is its path from the state. */
 export function compileTemplate(value: JsonValue, field: string, context: TemplateContext): Template {
@@ -89,8 +93,12 @@ function compileExpression(source: string, field: string, context: TemplateConte
   try {
     expression = jsonata(source, guards);
   } catch (error) {
-    context.report(field, `The JSONata expression '${source}' has a syntax error: ${problemOf(error)}`);
+    const message = `The JSONata expression '${source}' has a syntax error: ${problemOf(error)}`;
+    context.report('INVALID_JSONATA_EXPRESSION', field, message);
     return constant(null);
+  }
+  for (const message of unsupportedReferences(expression.ast() as unknown as SyntaxNode)) {
+    context.report('UNSUPPORTED_JSONATA_EXPRESSION', field, message);
   }
   addStepFunctionsLibrary(expression, context.random);
   return { constant: false, evaluate: (bindings) => evaluateExpression(expression, source, field, bindings) };

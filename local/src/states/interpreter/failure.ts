@@ -13,6 +13,14 @@ export class StateFailure extends Error {
   }
 }
 
+/**
+ * What the interpreter itself finds wrong with a state while it runs: becomes `States.Runtime`, with the state's name and event
+ * before the message, as Step Functions words it. Never retried, never caught.
+ */
+export class RuntimeFault extends Error {
+  override readonly name = 'RuntimeFault' as const;
+}
+
 /** The failure of a state whose result or output is larger than a state may hand on. */
 export function dataLimitExceeded(what: string): StateFailure {
   return new StateFailure(

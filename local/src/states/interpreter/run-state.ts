@@ -1,7 +1,7 @@
 import type { Catcher, State } from '../definition/machine.js';
 import { EvaluationError } from '../expressions/evaluation-error.js';
-import type { JsonValue } from '../json.js';
-import { matchesError, StateFailure } from './failure.js';
+import { exceedsPayloadLimit, type JsonValue } from '../json.js';
+import { dataLimitExceeded, matchesError, StateFailure } from './failure.js';
 import { leaveState } from './leave-state.js';
 import { RetryCounters } from './retry.js';
 import { runnerOf } from './states/runners.js';
@@ -11,11 +11,15 @@ import { bindings, contextObject, type Transition, type Visit } from './visit.js
 /** Enters a state, runs it as often as its retriers allow, and leaves it through its output or a catcher. */
 export async function runState(state: State, input: JsonValue, thread: Thread): Promise<Transition> {
   thread.signal.throwIfAborted();
+  const text = JSON.stringify(input);
+  if (exceedsPayloadLimit(text)) {
+    throw dataLimitExceeded(state.name);
+  }
   const time = new Date(thread.run.engine.clock.now()).toISOString();
   const eventId = thread.record(`${state.type}StateEntered`, {
     stateEnteredEventDetails: {
       name: state.name,
-      input: JSON.stringify(input),
+      input: text,
       inputDetails: { truncated: false },
     },
   });

@@ -1,3 +1,5 @@
+import type { ExpressionProblem } from '../expressions/template.js';
+
 /** The codes of AWS's ValidateStateMachineDefinition that are given here. */
 export type DiagnosticCode =
   | 'INVALID_JSON_DESCRIPTION'
@@ -5,7 +7,7 @@ export type DiagnosticCode =
   | 'MISSING_TRANSITION_TARGET'
   | 'MISSING_END_STATE'
   | 'DUPLICATE_STATE_NAME'
-  | 'INVALID_RESOURCE';
+  | ExpressionProblem;
 
 /** One thing that is wrong with a definition. */
 export interface Diagnostic {

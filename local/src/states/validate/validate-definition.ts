@@ -36,7 +36,7 @@ export function diagnoseDefinition(text: string, random: () => number): Diagnosi
   checkVariables(definition, diagnostics);
   const machine = compileMachine(definition, {
     random,
-    report: (location, message) => diagnostics.add('SCHEMA_VALIDATION_FAILED', message, location),
+    report: (code, location, message) => diagnostics.add(code, message, location),
   });
   return { machine: diagnostics.all.length === 0 ? machine : undefined, diagnostics: diagnostics.all };
 }

@@ -115,13 +115,19 @@ export const flowRows: readonly Row[] = [
     expected: { status: 'SUCCEEDED', output: ['of Default', 'default'] },
   },
   {
-    name: 'Choice without a match and without Default fails',
+    name: 'Choice without a match and without Default fails with States.Runtime (States.NoChoiceMatched is reserved)',
     source: pages.errors,
     definition: machine({
       Choose: { Type: 'Choice', Choices: [{ Condition: '{% false %}', Next: 'End' }] },
       End: { Type: 'Succeed' },
     }),
-    expected: { status: 'FAILED', error: 'States.NoChoiceMatched' },
+    expected: {
+      status: 'FAILED',
+      error: 'States.Runtime',
+      cause:
+        "An error occurred while executing the state 'Choose' (entered at the event id #2). " +
+        'Failed to transition out of the state. The state does not point to a next state.',
+    },
   },
   {
     name: 'a Condition that is no boolean is a QueryEvaluationError',

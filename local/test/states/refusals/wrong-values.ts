@@ -8,6 +8,18 @@ export const wrongValues: readonly Refusal[] = [
     definition: machine({ A: pass({ v: ['{% 1 + %}'] }, { Assign: { x: '{% ( %}' } }) }),
     says: ["'1 +' has a syntax error", '/States/A/Output/v[0]', '/States/A/Assign/x'],
   },
+  ...[
+    { expression: 'phone', says: "Reference to 'phone' at the top level is not supported." },
+    { expression: '$.phone', says: "Reference to '$' at the top level is not supported." },
+    { expression: '$states.input[$$.a = 1]', says: "Reference to '$$' is not supported." },
+    { expression: '$map($states.input.a, function($x) { b })', says: "Reference to 'b' at the top level" },
+    { expression: '$x + $count([y.z])', says: "Reference to 'y' at the top level" },
+    { expression: "{'k': v}", says: "Reference to 'v' at the top level" },
+  ].map(({ expression, says }) => ({
+    name: `the expression ${expression}`,
+    definition: machine({ A: pass({ v: `{% ${expression} %}` }) }),
+    says: ['UNSUPPORTED_JSONATA_EXPRESSION', says, '/States/A/Output/v'],
+  })),
   {
     name: 'a Condition that is no expression',
     definition: machine({

@@ -1,6 +1,6 @@
 import type { ChoiceState } from '../../definition/machine.js';
 import { unexpectedType } from '../../expressions/evaluation-error.js';
-import { StateFailure } from '../failure.js';
+import { RuntimeFault } from '../failure.js';
 import { bindings, type Outcome, type Visit } from '../visit.js';
 
 /** A Choice state: goes to the state of the first rule that holds; its own Output and Assign are those of Default. */
@@ -17,9 +17,8 @@ export async function runChoice(visit: Visit<ChoiceState>): Promise<Outcome> {
     }
   }
   if (state.next === undefined) {
-    throw new StateFailure(
-      'States.NoChoiceMatched',
-      `No rule of the Choice state '${state.name}' holds, and it has no Default.`,
+    throw new RuntimeFault(
+      'Failed to transition out of the state. The state does not point to a next state.',
     );
   }
   return { result: input, hasResult: false, output: state.output, assign: state.assign, next: state.next };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { InvocationResult } from '../../../invocation.js';
 import { exceedsPayloadLimit, isJsonObject, type JsonObject, type JsonValue } from '../../json.js';
 import type { Engine } from '../engine.js';
-import { dataLimitExceeded, StateFailure } from '../failure.js';
+import { dataLimitExceeded, RuntimeFault, StateFailure } from '../failure.js';
 
 /** The arguments of `arn:aws:states:::lambda:invoke` that are served. */
 export const lambdaInvokeArguments = ['FunctionName', 'Payload', 'InvocationType', 'Qualifier'] as const;
@@ -15,22 +15,19 @@ export interface LambdaCall {
   readonly invocationType: 'RequestResponse' | 'Event';
 }
 
-/** Reads a task's arguments. Throws `States.Runtime` where they are none of a call that is served. */
+/** Reads a task's arguments. Throws `RuntimeFault` where they are none of a call that is served. */
 export function lambdaCall(parameters: JsonValue, state: string): LambdaCall {
   const fields = isJsonObject(parameters) ? parameters : {};
   const unknown = Object.keys(fields).find((name) => !lambdaInvokeArguments.some((known) => known === name));
   if (unknown !== undefined) {
-    throw new StateFailure(
-      'States.Runtime',
-      `The argument '${unknown}' of the state '${state}' is not supported.`,
-    );
+    throw new StateFailure('States.Runtime', `The argument '${unknown}' is not supported.`);
   }
   const { FunctionName: name, Qualifier: qualifier, InvocationType: type = 'RequestResponse' } = fields;
   if (typeof name !== 'string' || name === '') {
-    throw new StateFailure('States.Runtime', `The state '${state}' needs a FunctionName that is a string.`);
+    throw new RuntimeFault('The task needs a FunctionName that is a string.');
   }
   if (type !== 'RequestResponse' && type !== 'Event') {
-    throw new StateFailure('States.Runtime', `The InvocationType of the state '${state}' is not supported.`);
+    throw new RuntimeFault('The InvocationType is not supported.');
   }
   const payload = JSON.stringify(fields.Payload ?? {});
   if (exceedsPayloadLimit(payload)) {
