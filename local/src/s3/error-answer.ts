@@ -1,7 +1,7 @@
 import type { Answer } from './answer.js';
 import { messageOf, S3Error } from './errors.js';
 import { hostId } from './identifiers.js';
-import { errorDocument } from './xml.js';
+import { errorDocument } from './xml/write-xml.js';
 
 /** A request that failed, as an error's answer names it. */
 export interface FailedRequest {

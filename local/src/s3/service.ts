@@ -2,9 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, send } from './answer.js';
 import { codeAnswer, errorAnswer, type FailedRequest } from './error-answer.js';
+import { S3Error } from './errors.js';
 import type { Fault, Intercept } from './faults.js';
 import { hostId, newRequestId } from './identifiers.js';
-import { checkBucketName } from './names.js';
+import { checkBucketName } from './object/lookup.js';
 import { readRequest, type S3Request } from './request.js';
 import { findRoute, type Route } from './route.js';
 import { createMemoryStore, openFolderStore, type Store } from './store/store.js';
@@ -26,7 +27,7 @@ export interface S3Service {
   /** Creates a bucket where there is none, and enables versioning where that is wanted. Throws `S3Error` on a bad name. */
   ensureBucket(name: string, options?: { readonly versioning?: boolean }): Promise<void>;
   hasBucket(name: string): boolean;
-  /** Waits for the requests in progress, then closes the store. */
+  /** Waits for the requests in progress, then closes the store. Whoever has the server closes its connections first. */
   close(): Promise<void>;
 }
 
@@ -87,7 +88,8 @@ async function answerRequest(
     answer = await perform(services, incoming, failed);
     if (answer === undefined) incoming.socket.destroy();
     else await send({ ...answer, headers: { ...identity, ...answer.headers } }, response);
-  } catch {
+  } catch (error) {
+    report(error);
     // The body could not be read to its end, and its head is sent: only the end of the connection can say so.
     response.destroy();
   } finally {
@@ -115,6 +117,7 @@ async function perform(
     answer.done?.();
     return undefined;
   } catch (error) {
+    if (!(error instanceof S3Error)) report(error);
     await drain(incoming);
     return errorAnswer(error, failed);
   }
@@ -155,4 +158,9 @@ async function drain(incoming: IncomingMessage): Promise<void> {
       .once('error', () => resolve());
     incoming.resume();
   });
+}
+
+/** A fault of this server, which a bare 500 would hide. The error is of the file system or of a mistake here: it holds no payload. */
+function report(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error));
 }

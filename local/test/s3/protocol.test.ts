@@ -145,6 +145,13 @@ describe('encryption', () => {
     expect((await get('kms')).headers).toMatchObject(headers);
   });
 
+  it('gives two KMS writes of the same bytes two ETags, neither their MD5', async () => {
+    const headers = { 'x-amz-server-side-encryption': 'aws:kms' };
+    const write = async () => (await send('PUT', `/${bucket}/kms`, { body: 'x', headers })).headers.etag;
+    const md5 = createHash('md5').update('x').digest('hex');
+    expect(new Set([await write(), await write(), `"${md5}"`]).size).toBe(3);
+  });
+
   it('refuses a key without aws:kms', async () => {
     const headers = { 'x-amz-server-side-encryption-aws-kms-key-id': 'k' };
     expect(codeOf(await send('PUT', `/${bucket}/kms-key`, { body: 'x', headers }))).toBe('InvalidArgument');

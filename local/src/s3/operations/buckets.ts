@@ -1,10 +1,10 @@
 import { type Answer, xmlAnswer } from '../answer.js';
-import { textBody } from '../body.js';
+import { textBody } from '../body/receive-body.js';
 import { S3Error } from '../errors.js';
 import { owner } from '../identifiers.js';
-import { bucketOf, checkBucketName } from '../names.js';
-import { parseXml, textOf } from '../parse-xml.js';
-import { document, group, text } from '../xml.js';
+import { bucketOf, checkBucketName } from '../object/lookup.js';
+import { parseXml, textOf } from '../xml/parse-xml.js';
+import { document, group, text } from '../xml/write-xml.js';
 import { isoDate } from './listing.js';
 import type { Operation } from './operation.js';
 
@@ -26,6 +26,7 @@ export const createBucket: Operation = async (context): Promise<Answer> => {
   checkBucketName(name);
   const hasBody = Number(request.headers['content-length'] ?? 0) > 0;
   const location = hasBody ? locationOf(await textBody(context)) : '';
+  if (!hasBody) await context.ready();
   const existing = store.buckets.get(name);
   if (existing === undefined) {
     store.commit({ kind: 'create-bucket', bucket: name, created: context.now(), location });

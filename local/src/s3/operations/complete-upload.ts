@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { type Answer, xmlAnswer } from '../answer.js';
-import { encryptionHeaders } from '../attributes.js';
-import { textBody } from '../body.js';
 import {
   type Checksum,
   checksumElement,
   checksumHeader,
   checksumOf,
   compositeChecksum,
-} from '../checksums.js';
-import { checkWrite, checkWriteForm, quote, unquote } from '../conditions.js';
-import { hold, read } from '../content.js';
+} from '../body/checksums.js';
+import { textBody } from '../body/receive-body.js';
 import { S3Error } from '../errors.js';
 import { newVersionId } from '../identifiers.js';
-import { bucketOf, versionHeaders } from '../names.js';
-import { childrenOf, parseXml, textOf, type XmlElement } from '../parse-xml.js';
+import { encryptionHeaders } from '../object/attributes.js';
+import { checkWrite, checkWriteForm, quote, unquote } from '../object/conditions.js';
+import { hold, read } from '../object/content.js';
+import { bucketOf, versionHeaders } from '../object/lookup.js';
 import type { Upload } from '../store/bucket.js';
 import type { ObjectVersion, Part, Piece } from '../store/model.js';
-import { document, text } from '../xml.js';
+import { childrenOf, parseXml, textOf, type XmlElement } from '../xml/parse-xml.js';
+import { document, text } from '../xml/write-xml.js';
 import { checksumXml } from './listing.js';
 import type { Context, Operation } from './operation.js';
 import { findUpload } from './uploads.js';

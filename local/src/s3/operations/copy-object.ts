@@ -1,15 +1,15 @@
 import { type Answer, xmlAnswer } from '../answer.js';
-import { attributesOf, encryptionHeaders } from '../attributes.js';
-import { type Checksum, checksumOf, parseAlgorithm } from '../checksums.js';
-import { checkWrite, checkWriteForm, quote } from '../conditions.js';
-import { read } from '../content.js';
-import { type CopySource, contentMd5, openCopySource } from '../copy-source.js';
+import { type Checksum, checksumOf, parseAlgorithm } from '../body/checksums.js';
 import { S3Error } from '../errors.js';
 import { newVersionId } from '../identifiers.js';
-import { bucketOf, versionHeaders } from '../names.js';
+import { attributesOf, encryptionHeaders, etagOf } from '../object/attributes.js';
+import { checkWrite, checkWriteForm, quote } from '../object/conditions.js';
+import { read } from '../object/content.js';
+import { type CopySource, contentMd5, openCopySource } from '../object/copy-source.js';
+import { bucketOf, versionHeaders } from '../object/lookup.js';
 import type { S3Request } from '../request.js';
 import type { Attributes, ObjectVersion } from '../store/model.js';
-import { document, text } from '../xml.js';
+import { document, text } from '../xml/write-xml.js';
 import { checksumXml, isoDate } from './listing.js';
 import type { Context, Operation } from './operation.js';
 
@@ -22,7 +22,7 @@ export const copyObject: Operation = async (context): Promise<Answer> => {
   const source = openCopySource(context);
   try {
     const attributes = attributesOfCopy(request, source);
-    const etag = await contentMd5(context, source.version);
+    const md5 = await contentMd5(context, source.version);
     const checksum = await checksumOfCopy(context, source.version);
     const bucket = bucketOf(context);
     checkWrite(request.headers, request.key, bucket.current(request.key));
@@ -32,7 +32,7 @@ export const copyObject: Operation = async (context): Promise<Answer> => {
       key: request.key,
       versionId: newVersionId(bucket),
       modified: context.now(),
-      etag,
+      etag: etagOf(attributes.encryption, md5),
       size,
       pieces,
       multipart: false,

@@ -1,12 +1,12 @@
 import { type Answer, xmlAnswer } from '../answer.js';
-import { textBody } from '../body.js';
-import { matches, preconditionFailed } from '../conditions.js';
+import { textBody } from '../body/receive-body.js';
 import { S3Error } from '../errors.js';
 import { newVersionId } from '../identifiers.js';
-import { bucketOf, versionIdOf } from '../names.js';
-import { childrenOf, parseXml, textOf, type XmlElement } from '../parse-xml.js';
+import { matches, preconditionFailed } from '../object/conditions.js';
+import { bucketOf, versionIdOf } from '../object/lookup.js';
 import type { Bucket } from '../store/bucket.js';
-import { document, group, text } from '../xml.js';
+import { childrenOf, parseXml, textOf, type XmlElement } from '../xml/parse-xml.js';
+import { document, group, text } from '../xml/write-xml.js';
 import type { Context, Operation } from './operation.js';
 
 const mostDeletions = 1000;

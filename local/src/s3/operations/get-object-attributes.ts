@@ -1,9 +1,9 @@
 import { type Answer, xmlAnswer } from '../answer.js';
-import { httpDate } from '../conditions.js';
 import { S3Error } from '../errors.js';
-import { bucketOf, findObject, versionHeaders, versionIdOf } from '../names.js';
+import { httpDate } from '../object/conditions.js';
+import { bucketOf, findObject, versionHeaders, versionIdOf } from '../object/lookup.js';
 import type { ObjectVersion } from '../store/model.js';
-import { document, group, text } from '../xml.js';
+import { document, group, text } from '../xml/write-xml.js';
 import { checksumXml } from './listing.js';
 import type { Operation } from './operation.js';
 

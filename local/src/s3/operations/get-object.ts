@@ -1,11 +1,11 @@
 import type { Answer } from '../answer.js';
-import { attributeHeaders } from '../attributes.js';
-import { checksumHeader } from '../checksums.js';
-import { checkRead, httpDate, matches, quote } from '../conditions.js';
-import { openContent } from '../content.js';
+import { checksumHeader } from '../body/checksums.js';
 import { S3Error } from '../errors.js';
-import { bucketOf, findObject, versionHeaders, versionIdOf } from '../names.js';
-import { contentRange, parseRange, partStretch, type Stretch } from '../range.js';
+import { attributeHeaders } from '../object/attributes.js';
+import { checkRead, httpDate, matches, quote } from '../object/conditions.js';
+import { openContent } from '../object/content.js';
+import { bucketOf, findObject, versionHeaders, versionIdOf } from '../object/lookup.js';
+import { contentRange, parseRange, partStretch, type Stretch } from '../object/range.js';
 import type { S3Request } from '../request.js';
 import type { ObjectVersion } from '../store/model.js';
 import type { Context, Operation } from './operation.js';

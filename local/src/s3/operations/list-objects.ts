@@ -1,9 +1,9 @@
 import { type Answer, xmlAnswer } from '../answer.js';
 import { S3Error } from '../errors.js';
-import { bucketOf } from '../names.js';
+import { bucketOf } from '../object/lookup.js';
 import type { Bucket } from '../store/bucket.js';
 import type { ObjectVersion } from '../store/model.js';
-import { document, text } from '../xml.js';
+import { document, text } from '../xml/write-xml.js';
 import { contentsElement, type ListQuery, listQuery, prefixElements, walk } from './listing.js';
 import type { Operation } from './operation.js';
 

@@ -1,10 +1,10 @@
 import { type Answer, xmlAnswer } from '../answer.js';
-import { quote } from '../conditions.js';
 import { S3Error } from '../errors.js';
-import { bucketOf } from '../names.js';
+import { quote } from '../object/conditions.js';
+import { bucketOf } from '../object/lookup.js';
 import type { Bucket } from '../store/bucket.js';
 import type { Version } from '../store/model.js';
-import { document, group, text } from '../xml.js';
+import { document, group, text } from '../xml/write-xml.js';
 import { isoDate, type ListQuery, listQuery, ownerElement, prefixElements, walk } from './listing.js';
 import type { Operation } from './operation.js';
 

@@ -1,11 +1,11 @@
-import { checksumElement } from '../checksums.js';
-import { quote } from '../conditions.js';
+import { checksumElement } from '../body/checksums.js';
 import { S3Error } from '../errors.js';
 import { owner } from '../identifiers.js';
+import { quote } from '../object/conditions.js';
 import type { S3Request } from '../request.js';
 import type { ObjectVersion } from '../store/model.js';
 import type { SortedKeys } from '../store/sorted-keys.js';
-import { group, text } from '../xml.js';
+import { group, text } from '../xml/write-xml.js';
 
 const mostEntries = 1000;
 
@@ -56,9 +56,7 @@ export type Step = { readonly key: string } | { readonly commonPrefix: string };
  */
 export function* walk(keys: SortedKeys, query: ListQuery, marker: string): Generator<Step> {
   const { prefix, delimiter } = query;
-  let index =
-    marker < prefix && !marker.startsWith(prefix) ? keys.indexFrom(prefix) : keys.indexAfter(marker);
-  index = Math.max(index, keys.indexFrom(prefix));
+  let index = Math.max(keys.indexAfter(marker), keys.indexFrom(prefix));
   for (let key = keys.at(index); key?.startsWith(prefix); key = keys.at(index)) {
     const end = delimiter === '' ? -1 : key.indexOf(delimiter, prefix.length);
     if (end < 0) {

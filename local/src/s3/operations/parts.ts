@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { type Answer, xmlAnswer } from '../answer.js';
-import { encryptionHeaders } from '../attributes.js';
-import { type StoredBody, storeBody } from '../body.js';
-import { checksumHeader, startChecksum } from '../checksums.js';
-import { quote } from '../conditions.js';
-import { read } from '../content.js';
-import { openCopySource } from '../copy-source.js';
+import { checksumHeader, startChecksum } from '../body/checksums.js';
+import { type StoredBody, storeBody } from '../body/receive-body.js';
 import { S3Error } from '../errors.js';
-import { bucketOf } from '../names.js';
-import { parseRange } from '../range.js';
+import { encryptionHeaders, etagOf } from '../object/attributes.js';
+import { quote } from '../object/conditions.js';
+import { read } from '../object/content.js';
+import { openCopySource } from '../object/copy-source.js';
+import { bucketOf } from '../object/lookup.js';
+import { parseRange } from '../object/range.js';
 import type { Upload } from '../store/bucket.js';
 import type { ObjectVersion, Part } from '../store/model.js';
-import { document, group, text } from '../xml.js';
+import { document, group, text } from '../xml/write-xml.js';
 import { checksumXml, countOf, isoDate, ownerElement } from './listing.js';
 import type { Context, Operation } from './operation.js';
 import { findUpload } from './uploads.js';
@@ -118,7 +118,7 @@ function commitPart(context: Context, number: number, body: StoredBody): Part {
   const { start } = findUpload(context, bucket);
   const part: Part = {
     number,
-    etag: body.md5,
+    etag: etagOf(start.encryption, body.md5),
     modified: context.now(),
     size: body.size,
     pieces: body.pieces,

@@ -1,10 +1,10 @@
 import type { Answer } from '../answer.js';
-import { attributesOf, encryptionHeaders } from '../attributes.js';
-import { storeBody } from '../body.js';
-import { checksumHeader } from '../checksums.js';
-import { checkWrite, checkWriteForm, quote } from '../conditions.js';
+import { checksumHeader } from '../body/checksums.js';
+import { storeBody } from '../body/receive-body.js';
 import { newVersionId } from '../identifiers.js';
-import { bucketOf, versionHeaders } from '../names.js';
+import { attributesOf, encryptionHeaders, etagOf } from '../object/attributes.js';
+import { checkWrite, checkWriteForm, quote } from '../object/conditions.js';
+import { bucketOf, versionHeaders } from '../object/lookup.js';
 import type { ObjectVersion } from '../store/model.js';
 import type { Operation } from './operation.js';
 
@@ -24,7 +24,7 @@ export const putObject: Operation = async (context): Promise<Answer> => {
       key: request.key,
       versionId: newVersionId(bucket),
       modified: context.now(),
-      etag: body.md5,
+      etag: etagOf(attributes.encryption, body.md5),
       size: body.size,
       pieces: body.pieces,
       multipart: false,

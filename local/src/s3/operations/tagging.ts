@@ -1,9 +1,9 @@
 import { type Answer, xmlAnswer } from '../answer.js';
-import { textBody } from '../body.js';
-import { bucketOf, findObject, versionHeaders, versionIdOf } from '../names.js';
+import { textBody } from '../body/receive-body.js';
+import { bucketOf, findObject, versionHeaders, versionIdOf } from '../object/lookup.js';
+import { parseTagging } from '../object/tags.js';
 import type { Tag } from '../store/model.js';
-import { parseTagging } from '../tags.js';
-import { document, group, text } from '../xml.js';
+import { document, group, text } from '../xml/write-xml.js';
 import type { Context, Operation } from './operation.js';
 
 /** GetObjectTagging. */

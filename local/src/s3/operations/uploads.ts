@@ -1,13 +1,13 @@
 import { type Answer, xmlAnswer } from '../answer.js';
-import { attributesOf, encryptionHeaders } from '../attributes.js';
-import { type ChecksumAlgorithm, type ChecksumType, parseAlgorithm } from '../checksums.js';
+import { type ChecksumAlgorithm, type ChecksumType, parseAlgorithm } from '../body/checksums.js';
 import { S3Error } from '../errors.js';
 import { newUploadId } from '../identifiers.js';
-import { bucketOf } from '../names.js';
+import { attributesOf, encryptionHeaders } from '../object/attributes.js';
+import { bucketOf } from '../object/lookup.js';
 import type { Bucket, Upload } from '../store/bucket.js';
 import type { UploadStart } from '../store/model.js';
 import { compareKeys } from '../store/sorted-keys.js';
-import { document, group, text } from '../xml.js';
+import { document, group, text } from '../xml/write-xml.js';
 import { isoDate, listQuery, ownerElement } from './listing.js';
 import type { Context, Operation } from './operation.js';
 

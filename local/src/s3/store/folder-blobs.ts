@@ -38,7 +38,7 @@ export class FolderBlobs implements Blobs {
     let file: FileHandle | undefined;
     const flush = async (): Promise<void> => {
       file ??= await open(path, 'wx');
-      await writeAll(file, chunks.splice(0));
+      await file.appendFile(Buffer.concat(chunks.splice(0)));
       gathered = 0;
     };
     return {
@@ -48,7 +48,7 @@ export class FolderBlobs implements Blobs {
         return gathered > gatheredBytes ? flush() : undefined;
       },
       finish: async () => {
-        if (file === undefined) await writeFile(path, chunks, { flag: 'wx' });
+        if (file === undefined) await writeFile(path, Buffer.concat(chunks), { flag: 'wx' });
         else await flush();
         await file?.close();
         this.#counts.add(name);
@@ -97,11 +97,4 @@ export class FolderBlobs implements Blobs {
   async #remove(name: string): Promise<void> {
     await rm(this.#path(name), { force: true });
   }
-}
-
-async function writeAll(file: FileHandle, chunks: readonly Buffer[]): Promise<void> {
-  if (chunks.length === 0) return;
-  const total = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  const { bytesWritten } = await file.writev([...chunks]);
-  if (bytesWritten < total) await file.write(Buffer.concat([...chunks]), bytesWritten);
 }

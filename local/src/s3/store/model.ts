@@ -1,4 +1,4 @@
-import type { Checksum, ChecksumAlgorithm, ChecksumType } from '../checksums.js';
+import type { Checksum, ChecksumAlgorithm, ChecksumType } from '../body/checksums.js';
 
 /** One stretch of an object's bytes: a whole blob. An object of one PUT has one piece, a multipart object one per part. */
 export interface Piece {

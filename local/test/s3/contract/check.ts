@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import {
   CreateBucketCommand,
   GetObjectCommand,
@@ -49,8 +50,8 @@ export class Subject {
 
   put(
     key: string,
-    body: PutObjectCommandInput['Body'],
-    more: Partial<PutObjectCommandInput> = {},
+    body: string | Buffer | Readable,
+    more: Partial<Omit<PutObjectCommandInput, 'Body'>> = {},
   ): Promise<PutObjectCommandOutput> {
     return this.s3.send(new PutObjectCommand({ Bucket: this.bucket, Key: key, Body: body, ...more }));
   }

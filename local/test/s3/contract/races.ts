@@ -18,7 +18,7 @@ async function increment(subject: Subject, Key: string): Promise<number> {
       if (!/^(?:412|409) /.test(await failure(Promise.reject(error)))) throw error;
     }
     // What a client does after losing: without it, 32 writers would lose some two thousand times.
-    await pause(Math.random() * 4 * 2 ** Math.min(lost, 5));
+    await pause(Math.random() * 10 * 2 ** Math.min(lost, 6));
   }
 }
 
@@ -63,7 +63,7 @@ export const raceChecks: readonly Check[] = [
     run: async (subject) => {
       const key = subject.key();
       const bodies = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(200_000));
-      await subject.put(key, bodies[0]);
+      await subject.put(key, bodies[0] ?? '');
       const write = Promise.all(bodies.map((body) => subject.put(key, body)));
       const seen = await Promise.all(Array.from({ length: 16 }, () => subject.text(key)));
       await write;

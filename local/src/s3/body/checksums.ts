@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { S3Error } from '../errors.js';
 import { crc32c, crc64nvme, type Running } from './crc.js';
-import { S3Error } from './errors.js';
 
 /** The checksums that S3 verifies and keeps. */
 export type ChecksumAlgorithm = 'CRC32' | 'CRC32C' | 'CRC64NVME' | 'SHA1' | 'SHA256';

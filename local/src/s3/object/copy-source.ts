@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { S3Error } from '../errors.js';
+import type { Context } from '../operations/operation.js';
+import type { ObjectVersion } from '../store/model.js';
 import { checkCopySource } from './conditions.js';
 import { hold, read } from './content.js';
-import { S3Error } from './errors.js';
-import { bucketOf, findObject, versionHeaders, versionIdOf } from './names.js';
-import type { Context } from './operations/operation.js';
-import type { ObjectVersion } from './store/model.js';
+import { bucketOf, findObject, versionHeaders, versionIdOf } from './lookup.js';
 
 /** The object that a copy reads, held until `release`. */
 export interface CopySource {
@@ -39,9 +39,9 @@ export function openCopySource(context: Context): CopySource {
   };
 }
 
-/** The MD5 of an object's bytes; of a multipart object they must be read, since its ETag is another digest. */
+/** The MD5 of an object's bytes; where the ETag is something else, they must be read. */
 export async function contentMd5({ store }: Context, version: ObjectVersion): Promise<string> {
-  if (!version.multipart) return version.etag;
+  if (!version.multipart && version.encryption.algorithm === 'AES256') return version.etag;
   const md5 = createHash('md5');
   for await (const chunk of read(store.blobs, version.pieces, 0, version.size)) md5.update(chunk);
   return md5.digest('hex');

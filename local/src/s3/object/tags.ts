@@ -1,6 +1,6 @@
-import { S3Error } from './errors.js';
-import { childrenOf, parseXml, textOf } from './parse-xml.js';
-import type { Tag } from './store/model.js';
+import { S3Error } from '../errors.js';
+import type { Tag } from '../store/model.js';
+import { childrenOf, parseXml, textOf } from '../xml/parse-xml.js';
 
 const mostTags = 10;
 

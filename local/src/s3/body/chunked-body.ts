@@ -1,4 +1,4 @@
-import { S3Error } from './errors.js';
+import { S3Error } from '../errors.js';
 
 /** A signed chunk other than the last may not be shorter, AWS says. */
 const minimumSignedChunk = 8192;

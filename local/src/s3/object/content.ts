@@ -1,5 +1,5 @@
-import type { Blobs } from './store/blobs.js';
-import type { Piece } from './store/model.js';
+import type { Blobs } from '../store/blobs.js';
+import type { Piece } from '../store/model.js';
 
 /** Up to this many bytes are answered in one write. */
 const shortBytes = 256 * 1024;

@@ -1,7 +1,7 @@
-import { S3Error } from './errors.js';
-import type { Context } from './operations/operation.js';
-import type { Bucket } from './store/bucket.js';
-import type { DeleteMarker, ObjectVersion } from './store/model.js';
+import { S3Error } from '../errors.js';
+import type { Context } from '../operations/operation.js';
+import type { Bucket } from '../store/bucket.js';
+import type { DeleteMarker, ObjectVersion } from '../store/model.js';
 
 const bucketName =
   /^(?!xn--|sthree-|amzn-s3-demo-|.*(?:-s3alias|--ol-s3|\.mrap|--x-s3)$)(?!\d+\.\d+\.\d+\.\d+$)(?!.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;

@@ -1,5 +1,6 @@
-import { S3Error } from './errors.js';
-import type { Attributes, Encryption, ObjectVersion } from './store/model.js';
+import { randomBytes } from 'node:crypto';
+import { S3Error } from '../errors.js';
+import type { Attributes, Encryption, ObjectVersion } from '../store/model.js';
 import { parseTagHeader } from './tags.js';
 
 type Headers = Readonly<Record<string, string>>;
@@ -46,6 +47,11 @@ export function encryptionOf(headers: Headers): Encryption {
   const bucketKey = headers[`${encryptionHeader}-bucket-key-enabled`]?.toLowerCase() === 'true';
   const keyId = stated ?? 'arn:aws:kms:us-east-1:000000000000:alias/aws/s3';
   return { algorithm, keyId, ...(bucketKey && { bucketKey }) };
+}
+
+/** The ETag of bytes with this MD5: under KMS it is no digest of theirs, and another for every write. */
+export function etagOf(encryption: Encryption, md5: string): string {
+  return encryption.algorithm === 'AES256' ? md5 : randomBytes(16).toString('hex');
 }
 
 /** The headers in which S3 says how an object is encrypted. */

@@ -1,5 +1,5 @@
-import { S3Error } from './errors.js';
-import type { ObjectVersion } from './store/model.js';
+import { S3Error } from '../errors.js';
+import type { ObjectVersion } from '../store/model.js';
 
 type Headers = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
-import { S3Error } from './errors.js';
-import type { ObjectVersion } from './store/model.js';
+import { S3Error } from '../errors.js';
+import type { ObjectVersion } from '../store/model.js';
 
 /** A stretch of an object: `end` is exclusive. */
 export interface Stretch {

@@ -1,4 +1,4 @@
-import { S3Error } from './errors.js';
+import { S3Error } from '../errors.js';
 
 /** An element of a request's body. Attributes and comments are not kept: S3 gives them no meaning. */
 export interface XmlElement {
