@@ -10,6 +10,8 @@ export interface Bucket {
   readonly name: string;
   /** `AES256`, `aws:kms` or the ARN of a KMS key. */
   readonly encryption: string;
+  /** Ends requests under way, and all that would follow. */
+  readonly signal?: AbortSignal;
 }
 
 /** An object as it was read, without the mark that some editors put before UTF-8 text: it must not come into a document's middle. */
@@ -47,7 +49,10 @@ const readAttempts = 3;
 export async function getObject(bucket: Bucket, key: string): Promise<StoredObject | undefined> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const answer = await bucket.s3.send(new GetObjectCommand({ Bucket: bucket.name, Key: key }));
+      const answer = await bucket.s3.send(
+        new GetObjectCommand({ Bucket: bucket.name, Key: key }),
+        optionsOf(bucket),
+      );
       const bytes = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
       return {
         key,
@@ -61,8 +66,8 @@ export async function getObject(bucket: Bucket, key: string): Promise<StoredObje
       if (failure.kind === 'missing') return undefined;
       if (failure.kind === 'refused') throw new StoreRefusedError('GetObject', location, failure.code, error);
       // The SDK repeats requests, but not a body that broke off after its head had come.
-      if (attempt === readAttempts || !failure.brokenOff)
-        throw new StoreUnavailableError('GetObject', location, error);
+      const again = failure.brokenOff && attempt < readAttempts && !bucket.signal?.aborted;
+      if (!again) throw new StoreUnavailableError('GetObject', location, error);
       await pause(backOff(attempt));
     }
   }
@@ -85,6 +90,7 @@ export async function putObject(bucket: Bucket, write: ObjectWrite): Promise<Wri
         ...('ifMatch' in write.condition ? { IfMatch: write.condition.ifMatch } : { IfNoneMatch: '*' }),
         ...encryptionOf(bucket.encryption),
       }),
+      optionsOf(bucket),
     );
     const encryption = answer.ServerSideEncryption;
     return {
@@ -105,6 +111,10 @@ export async function putObject(bucket: Bucket, write: ObjectWrite): Promise<Wri
 /** Milliseconds to wait before attempt n + 1: exponential with full jitter. */
 export function backOff(attempt: number): number {
   return Math.random() * 50 * 2 ** attempt;
+}
+
+function optionsOf({ signal }: Bucket) {
+  return signal ? { abortSignal: signal } : {};
 }
 
 function encryptionOf(encryption: string) {

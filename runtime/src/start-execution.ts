@@ -43,7 +43,7 @@ export interface StartedExecution {
   readonly executionArn: string;
   /** False where the id was used before, and this call found its execution. */
   readonly created: boolean;
-  /** Of the input's document, where this call wrote it and was told. */
+  /** Of the input's document, where this call wrote it. */
   readonly eTag?: string;
   readonly serverSideEncryption?: string;
 }
@@ -89,7 +89,9 @@ async function createUnderNewId(start: StartExecutionInput, bytes: Uint8Array): 
     const executionArn = executionArnOf(start.stateMachineArn, txnId);
     const creation = await createDocument(start, txnId, executionArn, bytes);
     if (creation.kind === 'created') return { txnId, executionArn, created: true, ...answerOf(creation) };
-    if (creation.mayBeOwn && hasInput(creation.object, bytes)) return { txnId, executionArn, created: true };
+    if (creation.mayBeOwn && hasInput(creation.object, bytes)) {
+      return { txnId, executionArn, created: true, eTag: creation.object.eTag };
+    }
     if (attempt === idAttempts) throw new IdConflictError(txnId);
   }
 }

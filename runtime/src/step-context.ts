@@ -23,42 +23,17 @@ export interface StepContext {
   remainingTimeMs(): number;
 }
 
-/** The part of Lambda's context object that the runtime uses. */
-export interface LambdaContext {
-  getRemainingTimeInMillis?(): number;
-}
-
-/** A context, and how to let go of its timer. */
-export interface OpenContext {
-  readonly context: StepContext;
-  close(): void;
-}
-
-const longestMarginMs = 1_000;
-
-/** Makes the context of one attempt. Whoever opens it closes it when the body is done. */
-export function openStepContext(visit: Visit, lambda?: LambdaContext): OpenContext {
-  const remainingTimeMs = () => lambda?.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY;
-  const deadline = new AbortController();
-  const timer = startTimer(remainingTimeMs(), () =>
-    deadline.abort(new DOMException(`The time of ${visit.step} is nearly over.`, 'TimeoutError')),
-  );
-  const context: StepContext = {
-    txnId: visit.event.processData,
-    executionArn: visit.event.execution,
-    workflow: visit.workflow,
-    step: visit.step,
-    attempt: visit.event.retry + 1,
-    idempotencyKey: visitDigest(visit.event, visit.step),
-    signal: deadline.signal,
-    logger: visit.logger,
-    remainingTimeMs,
+/** Makes the context of one attempt. */
+export function createStepContext({ event, workflow, step, logger, deadline }: Visit): StepContext {
+  return {
+    txnId: event.processData,
+    executionArn: event.execution,
+    workflow,
+    step,
+    attempt: event.retry + 1,
+    idempotencyKey: visitDigest(event, step),
+    signal: deadline.body,
+    logger,
+    remainingTimeMs: deadline.remainingTimeMs,
   };
-  return { context, close: () => clearTimeout(timer) };
-}
-
-function startTimer(remaining: number, fire: () => void): NodeJS.Timeout | undefined {
-  if (!Number.isFinite(remaining)) return undefined;
-  const margin = Math.min(longestMarginMs, remaining / 10);
-  return setTimeout(fire, Math.max(0, remaining - margin));
 }

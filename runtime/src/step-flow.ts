@@ -1,10 +1,10 @@
 import { sharedS3Client } from './clients.js';
 import type { StepDefinition } from './contract/definition.js';
+import { type LambdaContext, openDeadline } from './deadline.js';
 import { loadInput } from './input-document.js';
 import { type LoadedReads, loadReads } from './load.js';
 import type { DocumentPart } from './merge.js';
 import { type InHand, publishDocument } from './publish.js';
-import type { LambdaContext } from './step-context.js';
 import { findOutput, storeOutput } from './store.js';
 import { openVisit, type Visit } from './visit.js';
 
@@ -12,7 +12,7 @@ import { openVisit, type Visit } from './visit.js';
 export type StepHandler = (event: unknown, context?: LambdaContext) => Promise<Record<string, never>>;
 
 /** What a step does between its reads and its output. */
-export type Work = (visit: Visit, reads: LoadedReads, lambda?: LambdaContext) => Promise<unknown>;
+export type Work = (visit: Visit, reads: LoadedReads) => Promise<unknown>;
 
 /**
  * The way of every step: what an earlier attempt stored is adopted; else load, work, store. Then, where this is the step that
@@ -21,19 +21,26 @@ export type Work = (visit: Visit, reads: LoadedReads, lambda?: LambdaContext) =>
 export function createFlow(definition: StepDefinition, work: Work): StepHandler {
   const s3 = sharedS3Client();
   return async (payload, lambda) => {
-    const visit = openVisit(definition, payload, s3);
+    const deadline = openDeadline(lambda);
     try {
-      const inHand =
-        (await adoptEarlier(definition, visit)) ?? (await perform(definition, visit, work, lambda));
-      if (definition.publish) await publishDocument(visit, definition.publish, definition.outputKeys, inHand);
-    } catch (error) {
-      // The name alone: the message of a body's error may hold what the body read. Lambda hands it to the state machine.
-      visit.logger.error('step failed', { error: error instanceof Error ? error.name : typeof error });
-      throw error;
+      await runFlow(definition, work, openVisit(definition, payload, s3, deadline));
+      return {};
+    } finally {
+      deadline.close();
     }
-    visit.logger.info('step done');
-    return {};
   };
+}
+
+async function runFlow(definition: StepDefinition, work: Work, visit: Visit): Promise<void> {
+  try {
+    const inHand = (await adoptEarlier(definition, visit)) ?? (await perform(definition, work, visit));
+    if (definition.publish) await publishDocument(visit, definition.publish, definition.outputKeys, inHand);
+  } catch (error) {
+    // The name alone: the message of a body's error may hold what the body read. Lambda hands it to the state machine.
+    visit.logger.error('step failed', { error: error instanceof Error ? error.name : typeof error });
+    throw error;
+  }
+  visit.logger.info('step done');
 }
 
 /** One GET, on a repeated attempt only: of the own output, or, where there is none, of the document that the step publishes. */
@@ -48,14 +55,9 @@ async function adoptEarlier(definition: StepDefinition, visit: Visit): Promise<I
   return input.published ? { input, parts: [] } : undefined;
 }
 
-async function perform(
-  definition: StepDefinition,
-  visit: Visit,
-  work: Work,
-  lambda: LambdaContext | undefined,
-): Promise<InHand> {
+async function perform(definition: StepDefinition, work: Work, visit: Visit): Promise<InHand> {
   const reads = await loadReads(visit, definition.reads, definition.outputKeys);
-  const result = await work(visit, reads, lambda);
+  const result = await work(visit, reads);
   const parts: DocumentPart[] = [...reads.parts];
   if (definition.output) parts.push(await storeOutput(visit, definition.output, result));
   return { input: reads.input, parts };

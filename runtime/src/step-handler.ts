@@ -1,5 +1,5 @@
 import type { StepDefinition } from './contract/definition.js';
-import { openStepContext } from './step-context.js';
+import { createStepContext } from './step-context.js';
 import { createFlow, type StepHandler } from './step-flow.js';
 
 /**
@@ -18,13 +18,8 @@ export function createStepHandler<Body extends StepBody = StepBody>(
   definition: StepDefinition,
   run: Body,
 ): StepHandler {
-  return createFlow(definition, async (visit, reads, lambda) => {
-    const { context, close } = openStepContext(visit, lambda);
-    try {
-      // The generated type of the body says what the definition's reads hold.
-      return await run({ ...reads.values, context } as never);
-    } finally {
-      close();
-    }
-  });
+  // The generated type of the body says what the definition's reads hold.
+  return createFlow(definition, async (visit, reads) =>
+    run({ ...reads.values, context: createStepContext(visit) } as never),
+  );
 }

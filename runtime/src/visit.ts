@@ -1,5 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { StepEvent } from './contract/event.js';
+import type { Deadline } from './deadline.js';
 import { bucketOfEnvironment } from './environment.js';
 import { InvalidStepEventError } from './errors/validation.js';
 import { createLogger, type StepLogger } from './logger.js';
@@ -17,6 +18,7 @@ export interface Visit extends StepName {
   readonly event: StepEvent;
   readonly bucket: Bucket;
   readonly logger: StepLogger;
+  readonly deadline: Deadline;
   /** Whether an earlier attempt may have stored something. */
   readonly repeated: boolean;
 }
@@ -26,7 +28,12 @@ export interface Visit extends StepName {
  *
  * @throws InvalidStepEventError, InvalidTransactionIdError, ConfigurationError
  */
-export function openVisit({ workflow, step }: StepName, payload: unknown, s3: S3Client): Visit {
+export function openVisit(
+  { workflow, step }: StepName,
+  payload: unknown,
+  s3: S3Client,
+  deadline: Deadline,
+): Visit {
   const event = readStepEvent(payload);
   const logger = createLogger({
     txnId: event.processData,
@@ -36,7 +43,8 @@ export function openVisit({ workflow, step }: StepName, payload: unknown, s3: S3
     attempt: event.retry + 1,
   });
   const repeated = event.retry > 0 || event.redrive > 0;
-  return { workflow, step, event, bucket: bucketOfEnvironment(s3), logger, repeated };
+  const bucket = { ...bucketOfEnvironment(s3), signal: deadline.storage };
+  return { workflow, step, event, bucket, logger, deadline, repeated };
 }
 
 function readStepEvent(payload: unknown): StepEvent {

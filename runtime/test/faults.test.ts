@@ -216,6 +216,24 @@ describe('a request that is never answered', () => {
   });
 });
 
+describe('an attempt whose time ends while S3 does not answer', () => {
+  it('fails with an error that is retried, before Lambda stops it', async () => {
+    await Promise.all(
+      ['GET', 'PUT'].map(async (method) => {
+        const txnId = await arrange();
+        const hold = (exchange: Exchange) =>
+          exchange.method === method ? new Promise<void>(() => undefined) : undefined;
+        scenarios.set(txnId, hold);
+        const ends = performance.now() + 3_000;
+        const lambda = { getRemainingTimeInMillis: () => ends - performance.now() };
+        const attempt = handlers.task(eventOf(txnId, 'step-b'), lambda);
+        await expect(attempt).rejects.toMatchObject({ name: 'StoreUnavailableError' });
+        expect(lambda.getRemainingTimeInMillis()).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
 describe('what S3 refuses', () => {
   it('as forbidden on reading counts as not there: an optional read is undefined, a required one may be retried', async () => {
     const txnId = await arrange();
