@@ -1,12 +1,13 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { call } from './call.js';
 import { sfs3, startSfs3 } from './sfs3.js';
 import { greetingFiles, makeFolder, type SpecFolder } from './spec-folder.js';
 
 let folder: SpecFolder;
 const owned = (...parts: string[]): string => join(folder.path, 'generated', ...parts);
-const generate = (...args: string[]) => sfs3(['generate', ...args], { cwd: folder.path });
+const generate = (...args: string[]) => call(['generate', join(folder.path, 'workflow.yaml'), ...args]);
 
 beforeEach(async () => {
   folder = await makeFolder({ 'workflow.yaml': greetingFiles['workflow.yaml'] });
@@ -25,7 +26,7 @@ async function snapshot(): Promise<Record<string, string>> {
 
 describe('sfs3 generate', () => {
   it('writes what the spec describes, tells it, and has nothing to do the second time', async () => {
-    const first = await generate();
+    const first = await sfs3(['generate'], { cwd: folder.path });
     expect(first).toMatchObject({ code: 0, err: '' });
     expect(first.out).toContain('create  generated/Greeting/state-machine.asl');
     expect(first.out).toContain('create  steps/Greeting/greet.ts');
@@ -41,7 +42,9 @@ describe('sfs3 generate', () => {
   });
 
   it('writes into the folders that are named', async () => {
-    expect(await generate('--out', 'made', '--steps', 'mine')).toMatchObject({ code: 0 });
+    expect(
+      await generate('--out', join(folder.path, 'made'), '--steps', join(folder.path, 'mine')),
+    ).toMatchObject({ code: 0 });
     expect(await readdir(folder.path)).toEqual(['made', 'mine', 'workflow.yaml']);
     expect(await readFile(join(folder.path, 'made/Greeting/handlers/greet.ts'), 'utf8')).toContain(
       'mine/Greeting/greet',
