@@ -54,13 +54,13 @@ export function recordEnding(history: History, ending: Ending, previousEventId: 
       history.close('ExecutionFailed', previousEventId, { executionFailedEventDetails: reason });
       break;
     case 'TIMED_OUT': {
-      // DescribeExecution gives no error here; the event does, and it follows nothing.
+      // DescribeExecution gives no error here, the event does; what ends an execution from outside follows nothing.
       const details = { error: 'States.Timeout' };
       history.close('ExecutionTimedOut', 0, { executionTimedOutEventDetails: details });
       break;
     }
     case 'ABORTED':
-      history.close('ExecutionAborted', previousEventId, { executionAbortedEventDetails: reason });
+      history.close('ExecutionAborted', 0, { executionAbortedEventDetails: reason });
       break;
   }
 }

@@ -14,7 +14,8 @@ export interface MachineSnapshot {
   readonly name: string;
   readonly definition: string;
   readonly roleArn: string;
-  readonly revisionId: string;
+  /** Undefined until the machine's first update. */
+  readonly revisionId: string | undefined;
   /** Milliseconds since the epoch. */
   readonly updated: number;
   readonly compiled: Machine;
@@ -80,7 +81,7 @@ export class Execution {
 
   /** Ends it from outside: no further function is called. Does nothing where it has ended. */
   stop(reason: { readonly error?: string; readonly cause?: string }): void {
-    this.#end({ status: 'ABORTED', ...reason }, this.history.events.length);
+    this.#end({ status: 'ABORTED', ...reason }, 0);
     this.#child.abort(new Cancelled());
   }
 

@@ -21,7 +21,8 @@ export interface StateMachine extends MachineSettings {
   readonly arn: string;
   readonly name: string;
   readonly compiled: Machine;
-  readonly revisionId: string;
+  /** Undefined until the first update. */
+  readonly revisionId: string | undefined;
   /** Milliseconds since the epoch, as is `updated`. */
   readonly created: number;
   readonly updated: number;
@@ -80,7 +81,7 @@ export class StateMachines {
       arn,
       name,
       compiled: this.#compile(settings.definition),
-      revisionId: randomUUID(),
+      revisionId: undefined,
       created: now,
       updated: now,
       sequence: this.#sequence,

@@ -1,7 +1,7 @@
 import { GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ManualClock } from './clocks.js';
-import { machine, pass } from './conformance/row.js';
+import { machine, pass, scope } from './conformance/row.js';
 import {
   createMachine,
   ended,
@@ -12,6 +12,8 @@ import {
   start,
   startStates,
 } from './harness.js';
+
+const waiting = machine({ Pause: { Type: 'Wait', Seconds: 60, End: true } });
 
 let clock: ManualClock;
 let states: Harness;
@@ -100,6 +102,52 @@ describe('the history', () => {
       name: 'One',
       assignedVariables: { v: '[1]' },
       assignedVariablesDetails: { truncated: false },
+    });
+  });
+
+  test('names the failing event before everything that it gives up', async () => {
+    const definition = machine({
+      Each: {
+        Type: 'Map',
+        Items: [0, 1],
+        ItemProcessor: scope({
+          Which: {
+            Type: 'Choice',
+            Choices: [{ Condition: '{% $states.input = 0 %}', Next: 'Pause' }],
+            Default: 'Stop',
+          },
+          Pause: { Type: 'Wait', Seconds: 60, End: true },
+          Stop: { Type: 'Fail', Error: 'E' },
+        }),
+        End: true,
+      },
+    });
+    const arn = await start(states.client, await createMachine(states.client, definition));
+    await ended(states.client, arn);
+    const events = await historyOf(states.client, arn);
+    const failing = events.find(({ type }) => type === 'FailStateEntered')?.id;
+    const after = events.slice(-5).map(({ type, previousEventId }) => [type, previousEventId]);
+    expect(after).toEqual([
+      ['MapIterationFailed', failing],
+      ['MapIterationAborted', failing],
+      ['WaitStateAborted', failing],
+      ['MapStateFailed', failing],
+      ['ExecutionFailed', events.length - 1],
+    ]);
+  });
+
+  test('ends with a time-out that follows nothing', async () => {
+    const definition = { ...waiting, TimeoutSeconds: 5 };
+    const arn = await start(states.client, await createMachine(states.client, definition));
+    await clock.untilSleeping();
+    clock.advance(5000);
+    const { status, error } = await ended(states.client, arn);
+    const events = await historyOf(states.client, arn);
+    expect({ status, error }).toEqual({ status: 'TIMED_OUT', error: undefined });
+    expect(events.at(-1)).toMatchObject({
+      type: 'ExecutionTimedOut',
+      previousEventId: 0,
+      executionTimedOutEventDetails: { error: 'States.Timeout' },
     });
   });
 

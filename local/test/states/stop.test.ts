@@ -56,6 +56,7 @@ describe('stopping', () => {
     expect(description).toMatchObject({ status: 'ABORTED', error: 'Enough', cause: 'told so', stopDate });
     expect(events.at(-1)).toMatchObject({
       type: 'ExecutionAborted',
+      previousEventId: 0,
       executionAbortedEventDetails: { error: 'Enough', cause: 'told so' },
     });
   });

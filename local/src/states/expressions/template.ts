@@ -97,7 +97,8 @@ function compileExpression(source: string, field: string, context: TemplateConte
     context.report('INVALID_JSONATA_EXPRESSION', field, message);
     return constant(null);
   }
-  for (const message of unsupportedReferences(expression.ast() as unknown as SyntaxNode)) {
+  const syntax = expression.ast() as unknown as SyntaxNode;
+  for (const message of unsupportedReferences(syntax, field.startsWith('Catch['))) {
     context.report('UNSUPPORTED_JSONATA_EXPRESSION', field, message);
   }
   addStepFunctionsLibrary(expression, context.random);

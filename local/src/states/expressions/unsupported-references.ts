@@ -7,13 +7,15 @@ export interface SyntaxNode {
 
 /**
  * What an expression refers to that is not there: it runs without a context item, so that neither a bare name nor `$` has a meaning
- * at its top level, and `$$` has none anywhere. Step Functions refuses a definition with such an expression.
+ * at its top level, and `$$` has none anywhere; `$states.errorOutput` is there in a catcher only. Step Functions refuses a definition with such an expression.
  */
-export function unsupportedReferences(node: SyntaxNode): string[] {
+export function unsupportedReferences(node: SyntaxNode, inCatcher: boolean): string[] {
   const found: string[] = [];
   visit(node, true, found);
-  return found;
+  return inCatcher ? found.filter((message) => message !== errorOutputElsewhere) : found;
 }
+
+const errorOutputElsewhere = "Reference to '$states.errorOutput' is not supported.";
 
 /** `top` says whether the node is read against the top level's context, or against an item of a path's earlier step. */
 function visit(node: SyntaxNode, top: boolean, found: string[]): void {
@@ -43,6 +45,10 @@ function visit(node: SyntaxNode, top: boolean, found: string[]): void {
 
 /** Only the first step of a path is read against the context around it; predicates and groupings never are. */
 function visitPath(path: SyntaxNode, top: boolean, found: string[]): void {
+  const [first, second] = nodesIn(path.steps);
+  if (first?.type === 'variable' && first.value === 'states' && second?.value === 'errorOutput') {
+    found.push(errorOutputElsewhere);
+  }
   for (const [index, step] of nodesIn(path.steps).entries()) {
     visit(step, top && index === 0, found);
   }

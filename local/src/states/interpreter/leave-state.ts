@@ -32,6 +32,7 @@ export async function leaveState(visit: Visit, leave: Leave): Promise<Transition
       ...(assigned === undefined ? {} : describeAssigned(assigned)),
     },
   });
+  thread.leave();
   thread.assign(assigned ?? {});
   return { output, next: leave.next };
 }

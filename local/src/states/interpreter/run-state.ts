@@ -23,18 +23,9 @@ export async function runState(state: State, input: JsonValue, thread: Thread): 
       inputDetails: { truncated: false },
     },
   });
-  try {
-    return await attemptUntilDone(state, input, thread, { time, eventId });
-  } catch (error) {
-    if (thread.signal.aborted && hasAbortedEvent.has(state.type)) {
-      thread.record(`${state.type}StateAborted`);
-    }
-    throw error;
-  }
+  thread.enter(state.type);
+  return await attemptUntilDone(state, input, thread, { time, eventId });
 }
-
-/** The kinds of state that have an event for being given up. */
-const hasAbortedEvent: ReadonlySet<State['type']> = new Set(['Task', 'Wait', 'Parallel', 'Map']);
 
 /** When a state was entered, and by which event. */
 interface Entry {

@@ -1,3 +1,4 @@
+import type { StateType } from '../definition/machine.js';
 import type { JsonObject, JsonValue } from '../json.js';
 import type { Run } from './engine.js';
 import type { EventDetails } from './history.js';
@@ -12,6 +13,9 @@ export interface ThreadOrigin {
   readonly item: JsonObject | undefined;
 }
 
+/** The kinds of state that have an event for being given up. */
+const hasAbortedEvent: ReadonlySet<StateType> = new Set<StateType>(['Task', 'Wait', 'Parallel', 'Map']);
+
 /** One line of control through the states: the execution's own, a branch's, or an iteration's. */
 export class Thread {
   readonly run: Run;
@@ -20,6 +24,7 @@ export class Thread {
   readonly item: JsonObject | undefined;
   #variables: JsonObject;
   #lastEventId: number;
+  #inside: StateType | undefined;
 
   constructor(origin: ThreadOrigin) {
     this.run = origin.run;
@@ -37,6 +42,23 @@ export class Thread {
   /** The event that the next one of this line follows. */
   get lastEventId(): number {
     return this.#lastEventId;
+  }
+
+  /** The line enters a state. */
+  enter(type: StateType): void {
+    this.#inside = type;
+  }
+
+  /** The line leaves the state that it is in. */
+  leave(): void {
+    this.#inside = undefined;
+  }
+
+  /** The event that tells of the state that the line has not left; undefined where there is none. */
+  get abortedEvent(): string | undefined {
+    return this.#inside !== undefined && hasAbortedEvent.has(this.#inside)
+      ? `${this.#inside}StateAborted`
+      : undefined;
   }
 
   /** A line of its own from here on: what it assigns is not seen outside. */

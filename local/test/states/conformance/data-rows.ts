@@ -82,6 +82,16 @@ export const dataRows: readonly Row[] = [
     },
   },
   {
+    name: 'names that JavaScript knows are names like any other',
+    source: pages.machine,
+    definition: machine({
+      constructor: pass({ ['__proto__']: '{% $states.input.toString %}' }, { Next: '__proto__' }),
+      ['__proto__']: pass('{% $keys($states.input)[0] & $lookup($states.input, "__proto__") %}'),
+    }),
+    input: { toString: 'inert' },
+    expected: { status: 'SUCCEEDED', output: '__proto__inert' },
+  },
+  {
     name: 'an expression without a value is a QueryEvaluationError that names field and expression',
     source: pages.jsonata,
     definition: machine({ Only: pass({ v: ['{% $states.input.absent %}'] }) }),

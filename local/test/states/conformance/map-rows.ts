@@ -135,6 +135,7 @@ export const mapRows: readonly Row[] = [
         'MapIterationFailed',
         'TaskStateAborted',
         'MapIterationAborted',
+        'TaskStateAborted',
         'MapStateFailed',
         'ExecutionFailed',
       ],

@@ -77,6 +77,7 @@ export const parallelRows: readonly Row[] = [
         'TaskStarted',
         'TaskFailed',
         'TaskStateAborted',
+        'TaskStateAborted',
         'ParallelStateFailed',
         'ParallelStateExited',
         'PassStateEntered',

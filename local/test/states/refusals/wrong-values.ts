@@ -14,6 +14,7 @@ export const wrongValues: readonly Refusal[] = [
     { expression: '$states.input[$$.a = 1]', says: "Reference to '$$' is not supported." },
     { expression: '$map($states.input.a, function($x) { b })', says: "Reference to 'b' at the top level" },
     { expression: '$x + $count([y.z])', says: "Reference to 'y' at the top level" },
+    { expression: '$states.errorOutput.Error', says: "Reference to '$states.errorOutput'" },
     { expression: "{'k': v}", says: "Reference to 'v' at the top level" },
   ].map(({ expression, says }) => ({
     name: `the expression ${expression}`,

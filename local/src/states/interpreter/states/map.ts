@@ -2,10 +2,9 @@ import type { MapState } from '../../definition/machine.js';
 import { unexpectedType } from '../../expressions/evaluation-error.js';
 import { evaluateArray, evaluateInteger } from '../../expressions/typed.js';
 import type { JsonValue } from '../../json.js';
-import { runScope } from '../run-scope.js';
 import { runSiblings } from '../siblings.js';
-import type { Thread } from '../thread.js';
 import { bindings, type Outcome, type Visit } from '../visit.js';
+import { MapLane } from './map-lane.js';
 
 /** How many iterations of an inline Map run at once at most. Source: AWS, "Using Map state in Inline mode". */
 const inlineConcurrency = 40;
@@ -14,21 +13,24 @@ const inlineConcurrency = 40;
 export async function runMap(visit: Visit<MapState>): Promise<Outcome> {
   const { state, thread } = visit;
   const items = await itemsOf(visit);
-  const lanes = Math.min(items.length, await concurrencyOf(visit));
+  const count = Math.min(items.length, await concurrencyOf(visit));
   thread.record('MapStateStarted', { mapStateStartedEventDetails: { length: items.length } });
   const results: JsonValue[] = items.map(() => null);
+  const lanes: MapLane[] = [];
   let next = 0;
   try {
-    await runSiblings(thread, lanes, async (lane) => {
-      let follows = lane.lastEventId;
-      while (next < items.length) {
-        const index = next;
-        next += 1;
-        lane.continueFrom(follows);
-        const iteration = await runIteration(visit, lane, { index, value: items[index] ?? null });
-        results[index] = iteration.output;
-        follows = iteration.lastEventId;
-      }
+    await runSiblings(thread, {
+      count,
+      run: async (line, number) => {
+        const lane = new MapLane(visit, line);
+        lanes[number] = lane;
+        while (next < items.length) {
+          const index = next;
+          next += 1;
+          results[index] = await lane.runIteration(index, items[index] ?? null);
+        }
+      },
+      abandoned: (number, how) => lanes[number]?.recordAbandoned(how),
     });
   } catch (error) {
     if (!thread.signal.aborted) {
@@ -58,48 +60,4 @@ async function concurrencyOf(visit: Visit<MapState>): Promise<number> {
   const limits = { min: 0, max: Number.MAX_SAFE_INTEGER };
   const wanted = await evaluateInteger(maxConcurrency, 'MaxConcurrency', bindings(visit), limits);
   return wanted === 0 ? inlineConcurrency : Math.min(wanted, inlineConcurrency);
-}
-
-interface Item {
-  readonly index: number;
-  readonly value: JsonValue;
-}
-
-interface Iteration {
-  readonly output: JsonValue;
-  /** The last event inside: the lane's next iteration follows it, as in AWS's histories. */
-  readonly lastEventId: number;
-}
-
-async function runIteration(visit: Visit<MapState>, lane: Thread, item: Item): Promise<Iteration> {
-  lane.signal.throwIfAborted();
-  const { state } = visit;
-  const details = { index: item.index, name: state.name };
-  lane.record('MapIterationStarted', { mapIterationStartedEventDetails: details });
-  const line = lane.fork(lane.signal, { Index: item.index, Value: item.value });
-  try {
-    const input = await selectItem(visit, line, item.value);
-    const output = await runScope(state.processor, input, line);
-    lane.continueFrom(line.lastEventId);
-    lane.record('MapIterationSucceeded', { mapIterationSucceededEventDetails: details });
-    return { output, lastEventId: line.lastEventId };
-  } catch (error) {
-    lane.continueFrom(line.lastEventId);
-    if (lane.signal.aborted) {
-      lane.recordAside('MapIterationAborted', { mapIterationAbortedEventDetails: details });
-    } else {
-      lane.recordAside('MapIterationFailed', { mapIterationFailedEventDetails: details });
-    }
-    throw error;
-  }
-}
-
-/** ItemSelector sees the Map state's own input, and the item in the context object. */
-async function selectItem(visit: Visit<MapState>, line: Thread, item: JsonValue): Promise<JsonValue> {
-  const { itemSelector } = visit.state;
-  if (itemSelector === undefined) {
-    return item;
-  }
-  const context = { ...visit.context, ...line.mapContext };
-  return await itemSelector.evaluate(bindings({ ...visit, context }));
 }

@@ -2,6 +2,7 @@ import type { ParallelState } from '../../definition/machine.js';
 import type { JsonValue } from '../../json.js';
 import { runScope } from '../run-scope.js';
 import { runSiblings } from '../siblings.js';
+import type { Thread } from '../thread.js';
 import { bindings, type Outcome, type Visit } from '../visit.js';
 
 /** A Parallel state: its result is the outputs of its branches, in the order in which they are written. */
@@ -10,10 +11,16 @@ export async function runParallel(visit: Visit<ParallelState>): Promise<Outcome>
   const input = state.arguments === undefined ? visit.input : await state.arguments.evaluate(bindings(visit));
   thread.record('ParallelStateStarted');
   const results: JsonValue[] = Array.from(state.branches, () => null);
+  const lines: Thread[] = [];
   try {
-    await runSiblings(thread, state.branches.length, async (line, index) => {
-      const branch = state.branches[index];
-      results[index] = branch === undefined ? null : await runScope(branch, input, line);
+    await runSiblings(thread, {
+      count: state.branches.length,
+      run: async (line, index) => {
+        lines[index] = line;
+        const branch = state.branches[index];
+        results[index] = branch === undefined ? null : await runScope(branch, input, line);
+      },
+      abandoned: (index) => recordAborted(thread, lines[index]),
     });
   } catch (error) {
     if (!thread.signal.aborted) {
@@ -23,4 +30,10 @@ export async function runParallel(visit: Visit<ParallelState>): Promise<Outcome>
   }
   thread.recordAside('ParallelStateSucceeded');
   return { result: results, hasResult: true, output: state.output, assign: state.assign, next: state.next };
+}
+
+function recordAborted(thread: Thread, line: Thread | undefined): void {
+  if (line?.abortedEvent !== undefined) {
+    thread.recordAside(line.abortedEvent);
+  }
 }
