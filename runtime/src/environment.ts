@@ -1,7 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { environmentNames } from './contract/environment.js';
 import { ConfigurationError } from './errors/storage.js';
-import type { Bucket } from './object-store.js';
+import type { Bucket } from './store/object-store.js';
 
 /**
  * Reads one variable of the generated service.

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const entry = `
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import settings from './settings.json';
+import settings from './settings.j.js';
 const s3 = new S3Client({ region: 'us-east-1' });
 export const handler = async ({ key }: { readonly key: string }) => {
   const { Body } = await s3.send(new GetObjectCommand({ Bucket: settings.bucket, Key: key }));

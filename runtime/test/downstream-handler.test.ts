@@ -2,7 +2,7 @@ import { DescribeExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DownstreamDefinition } from '../src/contract/index.js';
 import { createDownstreamHandler, type DownstreamOutput, newTxnId } from '../src/index.js';
-import { visitDigest } from '../src/txn-id.js';
+import { visitDigest } from '../src/start/txn-id.js';
 import { captureLog } from './support/captured-log.js';
 import { putText, readObject } from './support/objects.js';
 import { startServices, type TestServices } from './support/services.js';

@@ -7,8 +7,8 @@ import {
   fetchDocument,
   newTxnId,
 } from '../src/index.js';
-import type { StepHandler } from '../src/step-flow.js';
-import { visitDigest } from '../src/txn-id.js';
+import { visitDigest } from '../src/start/txn-id.js';
+import type { StepHandler } from '../src/step/step-flow.js';
 import { captureLog } from './support/captured-log.js';
 import { type Exchange, errorAnswer } from './support/front.js';
 import { putText, readObject } from './support/objects.js';

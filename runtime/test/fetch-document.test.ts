@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sharedS3Client } from '../src/clients.js';
 import { type FetchDocumentInput, fetchDocument, newTxnId } from '../src/index.js';
+import { sharedS3Client } from '../src/store/s3-client.js';
 import { putText } from './support/objects.js';
 import { bucketName, startServices, type TestServices } from './support/services.js';
 

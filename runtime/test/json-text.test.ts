@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NotJsonError } from '../src/errors.js';
-import { toJsonText } from '../src/json-text.js';
+import { toJsonText } from '../src/json/json-text.js';
 
 const cycle: Record<string, unknown> = { name: 'loop' };
 cycle.self = { again: cycle };

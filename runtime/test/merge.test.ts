@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { jsonMembers } from '../src/json-members.js';
-import { fitParts, mergeDocument, withoutKeys } from '../src/merge.js';
+import { jsonMembers } from '../src/merge/json-members.js';
+import { fitParts, mergeDocument, withoutKeys } from '../src/merge/merge-document.js';
 import { randomJsonText, randomObjectText, seededRandom } from './support/random-json.js';
 
 const bytes = (text: string) => Buffer.from(text);

@@ -1,8 +1,8 @@
 import { DescribeExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sharedS3Client } from '../src/clients.js';
 import { newTxnId, type StartExecutionInput, startExecution, txnIdOf } from '../src/index.js';
-import { sharedStatesClient } from '../src/states-client.js';
+import { sharedStatesClient } from '../src/start/states-client.js';
+import { sharedS3Client } from '../src/store/s3-client.js';
 import { type Exchange, errorAnswer } from './support/front.js';
 import { putText, readObject } from './support/objects.js';
 import { bucketName, startServices, type TestServices } from './support/services.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { executionArnOf } from '../src/arn.js';
 import { txnIdPattern } from '../src/contract/index.js';
-import { checkTxnId, newTxnId, txnIdOf, visitDigest } from '../src/txn-id.js';
+import { executionArnOf } from '../src/start/arn.js';
+import { checkTxnId, newTxnId, txnIdOf, visitDigest } from '../src/start/txn-id.js';
 
 const machine = 'arn:aws:states:us-east-1:000000000000:stateMachine:ProcessA-dev';
 const event = {

@@ -1,8 +1,8 @@
-import { sharedS3Client } from '../clients.js';
 import type { WorkflowDefinition } from '../contract/definition.js';
 import { bucketOfEnvironment } from '../environment.js';
-import { fetchDocument } from '../fetch-document.js';
-import { checkTxnId } from '../txn-id.js';
+import { fetchDocument } from '../fetch/fetch-document.js';
+import { checkTxnId } from '../start/txn-id.js';
+import { sharedS3Client } from '../store/s3-client.js';
 import { createHttpHandler, type HttpHandler, HttpProblem, textResponse } from './http-api.js';
 
 /** Lambda's limit for an answer, which holds the body as a JSON string. */

@@ -1,11 +1,11 @@
-import { sharedS3Client } from '../clients.js';
 import type { WorkflowDefinition } from '../contract/definition.js';
 import { environmentNames } from '../contract/environment.js';
 import { bucketOfEnvironment, requireVariable } from '../environment.js';
 import { isRuntimeError } from '../errors.js';
-import { isJsonObject } from '../json-object.js';
-import { startExecution } from '../start-execution.js';
-import { sharedStatesClient } from '../states-client.js';
+import { isJsonObject } from '../json/json-object.js';
+import { startExecution } from '../start/start-execution.js';
+import { sharedStatesClient } from '../start/states-client.js';
+import { sharedS3Client } from '../store/s3-client.js';
 import {
   createHttpHandler,
   type HttpHandler,

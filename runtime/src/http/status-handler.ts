@@ -1,10 +1,10 @@
 import { DescribeExecutionCommand } from '@aws-sdk/client-sfn';
-import { executionArnOf } from '../arn.js';
 import type { WorkflowDefinition } from '../contract/definition.js';
 import { environmentNames } from '../contract/environment.js';
 import { requireVariable } from '../environment.js';
-import { sharedStatesClient } from '../states-client.js';
-import { checkTxnId } from '../txn-id.js';
+import { executionArnOf } from '../start/arn.js';
+import { sharedStatesClient } from '../start/states-client.js';
+import { checkTxnId } from '../start/txn-id.js';
 import { createHttpHandler, type HttpHandler, HttpProblem, jsonResponse } from './http-api.js';
 
 /**

@@ -1,5 +1,5 @@
 import { retryTable } from '../../src/errors.js';
-import type { StepHandler } from '../../src/step-flow.js';
+import type { StepHandler } from '../../src/step/step-flow.js';
 
 const retried = new Set(retryTable.flatMap((rule) => rule.errors));
 const maxAttempts = 7;

@@ -1,4 +1,4 @@
-import type { StepDefinition } from './contract/definition.js';
+import type { StepDefinition } from '../contract/definition.js';
 import { createStepContext } from './step-context.js';
 import { createFlow, type StepHandler } from './step-flow.js';
 

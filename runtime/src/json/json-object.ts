@@ -1,5 +1,5 @@
-import { DocumentFormatError } from './errors/document.js';
-import type { ObjectLocation } from './errors/storage.js';
+import { DocumentFormatError } from '../errors/document.js';
+import type { ObjectLocation } from '../errors/storage.js';
 
 /** @throws DocumentFormatError where the bytes are not JSON in UTF-8. */
 export function parseJson(bytes: Uint8Array, location: ObjectLocation): unknown {

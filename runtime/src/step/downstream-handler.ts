@@ -1,15 +1,15 @@
-import type { DownstreamDefinition } from './contract/definition.js';
-import { environmentNames } from './contract/environment.js';
-import { inputRead } from './contract/keys.js';
-import { requireVariable } from './environment.js';
-import { InputValidationError } from './errors/validation.js';
-import { checkInputKeys } from './input-document.js';
-import type { LoadedReads } from './load.js';
-import { mergeDocument } from './merge.js';
-import { type ChildStart, startChild } from './start-child.js';
-import { sharedStatesClient } from './states-client.js';
+import type { DownstreamDefinition } from '../contract/definition.js';
+import { environmentNames } from '../contract/environment.js';
+import { inputRead } from '../contract/keys.js';
+import { requireVariable } from '../environment.js';
+import { InputValidationError } from '../errors/validation.js';
+import { checkInputKeys } from '../load/input-document.js';
+import type { LoadedReads } from '../load/load-reads.js';
+import { problemsOf } from '../load/validate.js';
+import { mergeDocument } from '../merge/merge-document.js';
+import { type ChildStart, startChild } from '../start/start-child.js';
+import { sharedStatesClient } from '../start/states-client.js';
 import { createFlow, type StepHandler } from './step-flow.js';
-import { problemsOf } from './validate.js';
 
 /**
  * Makes the handler of a step that starts another workflow and goes on. The child's input is what the step reads: the

@@ -1,11 +1,11 @@
-import { sharedS3Client } from './clients.js';
-import type { StepDefinition } from './contract/definition.js';
+import type { StepDefinition } from '../contract/definition.js';
+import { loadInput } from '../load/input-document.js';
+import { type LoadedReads, loadReads } from '../load/load-reads.js';
+import type { DocumentPart } from '../merge/merge-document.js';
+import { type InHand, publishDocument } from '../publish/publish-document.js';
+import { sharedS3Client } from '../store/s3-client.js';
+import { findOutput, storeOutput } from '../store/store-output.js';
 import { type LambdaContext, openDeadline } from './deadline.js';
-import { loadInput } from './input-document.js';
-import { type LoadedReads, loadReads } from './load.js';
-import type { DocumentPart } from './merge.js';
-import { type InHand, publishDocument } from './publish.js';
-import { findOutput, storeOutput } from './store.js';
 import { openVisit, type Visit } from './visit.js';
 
 /** A function's handler. The state machine needs no answer: the execution's data lies in S3. */

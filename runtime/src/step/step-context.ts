@@ -1,5 +1,5 @@
-import type { StepLogger } from './logger.js';
-import { visitDigest } from './txn-id.js';
+import type { StepLogger } from '../logger.js';
+import { visitDigest } from '../start/txn-id.js';
 import type { Visit } from './visit.js';
 
 /** What a body knows of its run beside its reads. */

@@ -1,11 +1,11 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import type { StepEvent } from './contract/event.js';
+import type { StepEvent } from '../contract/event.js';
+import { bucketOfEnvironment } from '../environment.js';
+import { InvalidStepEventError } from '../errors/validation.js';
+import { createLogger, type StepLogger } from '../logger.js';
+import { checkTxnId } from '../start/txn-id.js';
+import type { Bucket } from '../store/object-store.js';
 import type { Deadline } from './deadline.js';
-import { bucketOfEnvironment } from './environment.js';
-import { InvalidStepEventError } from './errors/validation.js';
-import { createLogger, type StepLogger } from './logger.js';
-import type { Bucket } from './object-store.js';
-import { checkTxnId } from './txn-id.js';
 
 /** Whose work a visit does. */
 export interface StepName {

@@ -1,13 +1,13 @@
 import { ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
-import { outputObjectKey, outputPrefix } from './contract/keys.js';
-import { metadataNames } from './contract/metadata.js';
-import { DocumentNotFoundError } from './errors/document.js';
-import { StoreUnavailableError } from './errors/storage.js';
-import { parseJsonObject } from './json-object.js';
-import { type DocumentPart, mergeDocument } from './merge.js';
-import { type Bucket, getObject } from './object-store.js';
-import { resolveReferences } from './references.js';
-import { checkTxnId } from './txn-id.js';
+import { outputObjectKey, outputPrefix } from '../contract/keys.js';
+import { metadataNames } from '../contract/metadata.js';
+import { DocumentNotFoundError } from '../errors/document.js';
+import { StoreUnavailableError } from '../errors/storage.js';
+import { parseJsonObject } from '../json/json-object.js';
+import { type DocumentPart, mergeDocument } from '../merge/merge-document.js';
+import { checkTxnId } from '../start/txn-id.js';
+import { type Bucket, getObject } from '../store/object-store.js';
+import { resolveReferences } from './resolve-references.js';
 
 /** Which document is to be read, and by which client. */
 export interface FetchDocumentInput {

@@ -1,13 +1,13 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
+import { metadataNames } from '../contract/metadata.js';
+import { sha256 } from '../digest.js';
+import { DocumentOwnedError } from '../errors/document.js';
+import type { Visit } from '../step/visit.js';
+import { createObject } from '../store/create-object.js';
+import type { Bucket } from '../store/object-store.js';
 import { executionArnOf } from './arn.js';
-import { metadataNames } from './contract/metadata.js';
-import { createObject } from './create-object.js';
-import { sha256 } from './digest.js';
 import { ensureExecution } from './ensure-execution.js';
-import { DocumentOwnedError } from './errors/document.js';
-import type { Bucket } from './object-store.js';
 import { visitDigest } from './txn-id.js';
-import type { Visit } from './visit.js';
 
 /** What a step needs to start another workflow. */
 export interface ChildStart {

@@ -1,7 +1,7 @@
-import { metadataNames } from './contract/metadata.js';
-import { DocumentOwnedError } from './errors/document.js';
-import type { StoredObject } from './object-store.js';
-import type { Visit } from './visit.js';
+import { metadataNames } from '../contract/metadata.js';
+import { DocumentOwnedError } from '../errors/document.js';
+import type { Visit } from '../step/visit.js';
+import type { StoredObject } from '../store/object-store.js';
 
 /**
  * Makes sure that an object belongs to the visit's execution. An object without an owner belongs to whoever knows its key:

@@ -1,4 +1,4 @@
-import type { PublisherDefinition } from './contract/definition.js';
+import type { PublisherDefinition } from '../contract/definition.js';
 import { createFlow, type StepHandler } from './step-flow.js';
 
 /** Makes the handler of a function that does nothing but publish the document. */

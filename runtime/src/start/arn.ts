@@ -1,4 +1,4 @@
-import { InvalidStateMachineArnError } from './errors/validation.js';
+import { InvalidStateMachineArnError } from '../errors/validation.js';
 
 /** A state machine's ARN, with or without `:<version>` or `:<alias>`. */
 const stateMachinePattern = /^(arn:[^:]+:states:[^:]+:[^:]*:)stateMachine:([^:/]+)(:[^:]+)?$/;

@@ -1,6 +1,6 @@
 import { type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import { StartUnavailableError } from './errors/storage.js';
-import { classifyFailure } from './store-failure.js';
+import { StartUnavailableError } from '../errors/storage.js';
+import { classifyFailure } from '../store/store-failure.js';
 
 /**
  * Starts the execution that has the transaction id as its name, unless it was started before.

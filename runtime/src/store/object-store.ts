@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { withoutByteOrderMark } from './byte-order-mark.js';
-import { StoreRefusedError, StoreUnavailableError } from './errors/storage.js';
+import { StoreRefusedError, StoreUnavailableError } from '../errors/storage.js';
+import { withoutByteOrderMark } from '../json/byte-order-mark.js';
 import { classifyFailure } from './store-failure.js';
 
 /** A bucket, the client that speaks to it, and how each write to it is encrypted. */

@@ -1,11 +1,11 @@
-import { metadataNames } from './contract/metadata.js';
-import { InputKeyConflictError } from './errors/document.js';
-import { S3DataPreconditionError } from './errors/storage.js';
-import { parseJsonObject } from './json-object.js';
-import { withoutKeys } from './merge.js';
-import { getObject } from './object-store.js';
+import { metadataNames } from '../contract/metadata.js';
+import { InputKeyConflictError } from '../errors/document.js';
+import { S3DataPreconditionError } from '../errors/storage.js';
+import { parseJsonObject } from '../json/json-object.js';
+import { withoutKeys } from '../merge/merge-document.js';
+import type { Visit } from '../step/visit.js';
+import { getObject } from '../store/object-store.js';
 import { checkOwner } from './ownership.js';
-import type { Visit } from './visit.js';
 
 /** An execution's document, seen as its input. */
 export interface InputDocument {

@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PublishDefinition } from './contract/definition.js';
-import { outputObjectKey } from './contract/keys.js';
-import { metadataNames } from './contract/metadata.js';
-import { sha256 } from './digest.js';
-import { DocumentChangedError } from './errors/document.js';
-import { StoreUnavailableError } from './errors/storage.js';
-import { type InputDocument, loadInput } from './input-document.js';
-import { loadPart } from './load.js';
-import { type DocumentPart, fitParts, mergeDocument, type Reference } from './merge.js';
-import { backOff, putObject } from './object-store.js';
-import type { Visit } from './visit.js';
+import type { PublishDefinition } from '../contract/definition.js';
+import { outputObjectKey } from '../contract/keys.js';
+import { metadataNames } from '../contract/metadata.js';
+import { sha256 } from '../digest.js';
+import { DocumentChangedError } from '../errors/document.js';
+import { StoreUnavailableError } from '../errors/storage.js';
+import { type InputDocument, loadInput } from '../load/input-document.js';
+import { loadPart } from '../load/load-reads.js';
+import { type DocumentPart, fitParts, mergeDocument, type Reference } from '../merge/merge-document.js';
+import type { Visit } from '../step/visit.js';
+import { backOff, putObject } from '../store/object-store.js';
 
 /** What the publishing step has already, and so need not read again. */
 export interface InHand {

@@ -1,15 +1,15 @@
-import type { OutputDefinition } from './contract/definition.js';
-import { outputObjectKey } from './contract/keys.js';
-import { metadataNames } from './contract/metadata.js';
+import type { OutputDefinition } from '../contract/definition.js';
+import { outputObjectKey } from '../contract/keys.js';
+import { metadataNames } from '../contract/metadata.js';
+import { sha256 } from '../digest.js';
+import { OutputValidationError } from '../errors/validation.js';
+import { toJsonText } from '../json/json-text.js';
+import { checkOwner } from '../load/ownership.js';
+import { problemsOf } from '../load/validate.js';
+import type { DocumentPart } from '../merge/merge-document.js';
+import type { Visit } from '../step/visit.js';
 import { createObject } from './create-object.js';
-import { sha256 } from './digest.js';
-import { OutputValidationError } from './errors/validation.js';
-import { toJsonText } from './json-text.js';
-import type { DocumentPart } from './merge.js';
 import { getObject, type StoredObject } from './object-store.js';
-import { checkOwner } from './ownership.js';
-import { problemsOf } from './validate.js';
-import type { Visit } from './visit.js';
 
 /**
  * Finds what an earlier attempt of this execution stored; `undefined` where it stored nothing.

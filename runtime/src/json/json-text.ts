@@ -1,4 +1,4 @@
-import { NotJsonError } from './errors/validation.js';
+import { NotJsonError } from '../errors/validation.js';
 
 /** A value as compact JSON, and as a reader of that JSON will see it. */
 export interface JsonText {

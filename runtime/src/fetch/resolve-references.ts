@@ -1,9 +1,9 @@
-import { outputObjectKey } from './contract/keys.js';
-import { sha256 } from './digest.js';
-import { ReferenceMismatchError } from './errors/document.js';
-import { jsonMembers } from './json-members.js';
-import { type DocumentPart, mergeDocument, type Reference } from './merge.js';
-import { type Bucket, getObject } from './object-store.js';
+import { outputObjectKey } from '../contract/keys.js';
+import { sha256 } from '../digest.js';
+import { ReferenceMismatchError } from '../errors/document.js';
+import { jsonMembers } from '../merge/json-members.js';
+import { type DocumentPart, mergeDocument, type Reference } from '../merge/merge-document.js';
+import { type Bucket, getObject } from '../store/object-store.js';
 
 /**
  * Puts the outputs back that stand as references in a published document; all else stays byte for byte. Only a property

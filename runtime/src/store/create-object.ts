@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { StoreUnavailableError } from './errors/storage.js';
+import { StoreUnavailableError } from '../errors/storage.js';
 import {
   type Bucket,
   backOff,

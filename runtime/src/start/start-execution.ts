@@ -1,19 +1,19 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SFNClient } from '@aws-sdk/client-sfn';
+import type { CompiledSchema } from '../contract/definition.js';
+import { metadataNames } from '../contract/metadata.js';
+import { sha256 } from '../digest.js';
+import { DocumentOwnedError, IdConflictError } from '../errors/document.js';
+import { InputValidationError, NotJsonError } from '../errors/validation.js';
+import { isJsonObject } from '../json/json-object.js';
+import { toJsonText } from '../json/json-text.js';
+import { checkInputKeys } from '../load/input-document.js';
+import { problemsOf } from '../load/validate.js';
+import { type Creation, createObject } from '../store/create-object.js';
+import type { StoredObject } from '../store/object-store.js';
 import { executionArnOf } from './arn.js';
-import type { CompiledSchema } from './contract/definition.js';
-import { metadataNames } from './contract/metadata.js';
-import { type Creation, createObject } from './create-object.js';
-import { sha256 } from './digest.js';
 import { ensureExecution } from './ensure-execution.js';
-import { DocumentOwnedError, IdConflictError } from './errors/document.js';
-import { InputValidationError, NotJsonError } from './errors/validation.js';
-import { checkInputKeys } from './input-document.js';
-import { isJsonObject } from './json-object.js';
-import { toJsonText } from './json-text.js';
-import type { StoredObject } from './object-store.js';
 import { checkTxnId, newTxnId, txnIdOf } from './txn-id.js';
-import { problemsOf } from './validate.js';
 
 /** What an execution is started with. */
 export interface StartExecutionInput {

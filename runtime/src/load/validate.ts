@@ -1,5 +1,5 @@
-import type { CompiledSchema } from './contract/definition.js';
-import type { SchemaProblem } from './errors/validation.js';
+import type { CompiledSchema } from '../contract/definition.js';
+import type { SchemaProblem } from '../errors/validation.js';
 
 /** What of a value breaks a schema; empty where nothing does. */
 export function problemsOf(schema: CompiledSchema, value: unknown): readonly SchemaProblem[] {

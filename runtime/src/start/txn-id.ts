@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import type { StepEvent } from './contract/event.js';
-import { txnIdPattern } from './contract/keys.js';
-import { sha256 } from './digest.js';
-import { InvalidTransactionIdError } from './errors/validation.js';
+import type { StepEvent } from '../contract/event.js';
+import { txnIdPattern } from '../contract/keys.js';
+import { sha256 } from '../digest.js';
+import { InvalidTransactionIdError } from '../errors/validation.js';
 
 const randomBits = 22;
 

@@ -1,15 +1,15 @@
-import type { CompiledSchema, ReadDefinition } from './contract/definition.js';
-import { inputRead, outputObjectKey } from './contract/keys.js';
-import { metadataNames } from './contract/metadata.js';
-import { S3DataPreconditionError } from './errors/storage.js';
-import { InputValidationError } from './errors/validation.js';
+import type { CompiledSchema, ReadDefinition } from '../contract/definition.js';
+import { inputRead, outputObjectKey } from '../contract/keys.js';
+import { metadataNames } from '../contract/metadata.js';
+import { S3DataPreconditionError } from '../errors/storage.js';
+import { InputValidationError } from '../errors/validation.js';
+import { parseJson } from '../json/json-object.js';
+import type { DocumentPart } from '../merge/merge-document.js';
+import type { Visit } from '../step/visit.js';
+import { getObject } from '../store/object-store.js';
 import { type InputDocument, loadInput } from './input-document.js';
-import { parseJson } from './json-object.js';
-import type { DocumentPart } from './merge.js';
-import { getObject } from './object-store.js';
 import { checkOwner } from './ownership.js';
 import { problemsOf } from './validate.js';
-import type { Visit } from './visit.js';
 
 /** What a step has read. */
 export interface LoadedReads {
