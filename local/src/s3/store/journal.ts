@@ -18,7 +18,8 @@ const format = { format: 'sfs3-s3', version: 1 };
  * A last line that a crash tore is no commit and is dropped.
  */
 export class Journal {
-  readonly #file: number;
+  /** Nothing once the journal is closed: the system may give the number to another file. */
+  #file: number | undefined;
   #length: number;
 
   private constructor(file: number, length: number) {
@@ -53,19 +54,22 @@ export class Journal {
 
   /** Appends one commit; throws, and leaves the journal as it was, where the disk refuses. */
   append(changes: readonly Change[]): void {
+    const file = this.#file;
+    if (file === undefined) throw new Error('The store is closed; nothing can be committed any more.');
     const line = Buffer.from(`${JSON.stringify(changes)}\n`);
     try {
-      const written = writeSync(this.#file, line);
+      const written = writeSync(file, line);
       if (written < line.length) throw new Error('The disk took only a part of the commit.');
     } catch (error) {
-      ftruncateSync(this.#file, this.#length);
+      ftruncateSync(file, this.#length);
       throw error;
     }
     this.#length += line.length;
   }
 
   close(): void {
-    closeSync(this.#file);
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Check } from './check.js';
 import { checksumChecks } from './checksums.js';
 import { conditionChecks } from './conditions.js';
 import { copyChecks } from './copies.js';
+import { keyChecks } from './keys.js';
 import { listChecks } from './lists.js';
 import { multipartChecks } from './multipart.js';
 import { objectChecks } from './objects.js';
@@ -14,6 +15,7 @@ import { versionChecks } from './versions.js';
 export const contract: Readonly<Record<string, readonly Check[]>> = {
   buckets: bucketChecks,
   objects: objectChecks,
+  keys: keyChecks,
   conditions: conditionChecks,
   races: raceChecks,
   ranges: rangeChecks,
