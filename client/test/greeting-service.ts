@@ -1,7 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SFNClient } from '@aws-sdk/client-sfn';
 import { type LocalService, type LocalServices, startLocalServices } from '@sfs3/local';
+import { type Client, createClient } from '../src/client.js';
 
 /** The bucket of the service. */
 export const bucket = 'greetings-dev';
@@ -73,8 +76,14 @@ function describeService(folder: string): LocalService {
   };
 }
 
+/** The service on loopback, and clients of it. */
 export interface GreetingService {
   readonly services: LocalServices;
+  readonly client: Client;
+  readonly s3: S3Client;
+  readonly sfn: SFNClient;
+  /** ARN of the state machine of a workflow at the stage `dev`. */
+  arnOf(workflow: string): string;
   close(): Promise<void>;
 }
 
@@ -85,9 +94,21 @@ export async function serveGreetings(): Promise<GreetingService> {
   await writeFile(join(folder, 'greet-and-hold.ts'), handler(false).replaceAll('"Greeting"', '"Held"'));
   const services = await startLocalServices();
   await services.apply(describeService(folder));
+  const { endpoint } = services;
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const settings = { endpoint, region: 'us-east-1', credentials };
+  const client = createClient({ ...settings, bucket });
+  const s3 = new S3Client({ ...settings, forcePathStyle: true });
+  const sfn = new SFNClient(settings);
   return {
     services,
+    client,
+    s3,
+    sfn,
+    arnOf: (workflow) => services.stateMachineArn(`${workflow}-dev`),
     close: async () => {
+      for (const open of [s3, sfn]) open.destroy();
+      client.close();
       await services.close();
       await rm(folder, { recursive: true });
     },

@@ -3,24 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { ProxyAgent } from 'proxy-agent';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { proxyAgent } from '../src/proxy.js';
-import { startForwardProxy, startTlsStub } from './forward-proxy.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { proxyVariables, startForwardProxy, startTlsStub } from './forward-proxy.js';
 import { startStatesStub } from './states-stub.js';
 
 const stateMachineArn = 'arn:aws:states:us-east-1:000000000000:stateMachine:ProcessA-dev';
 const hosts = ['states.us-east-1.amazonaws.com', '*.s3.us-east-1.amazonaws.com'];
-const proxyVariables = [
-  'HTTPS_PROXY',
-  'https_proxy',
-  'HTTP_PROXY',
-  'http_proxy',
-  'ALL_PROXY',
-  'all_proxy',
-  'NO_PROXY',
-  'no_proxy',
-];
 const cleanups: (() => unknown)[] = [];
 
 /** Runs the built client in a process of its own, since Node.js reads the trusted certificates when it starts. */
@@ -61,7 +49,6 @@ async function open(refuse = false) {
 }
 
 afterEach(async () => {
-  vi.unstubAllEnvs();
   for (const clean of cleanups.splice(0)) await clean();
 });
 
@@ -119,49 +106,5 @@ describe('a forward proxy', () => {
     });
     expect(out).toBe('RUNNING\n');
     expect([proxy.tunnels.length, proxy.plain()]).toEqual([0, 0]);
-  });
-});
-
-describe('the choice of a proxy', () => {
-  function stubProxies(values: Record<string, string>): void {
-    for (const name of proxyVariables) vi.stubEnv(name, values[name] ?? '');
-  }
-
-  async function choose(url: string, proxy?: string): Promise<string | undefined> {
-    const agent = (await proxyAgent(proxy)) as ProxyAgent | undefined;
-    return agent?.getProxyForUrl(url, undefined as never);
-  }
-
-  it.each([
-    ['https://s3.amazonaws.com/', { HTTPS_PROXY: 'http://proxy.example:3128' }, 'http://proxy.example:3128'],
-    ['https://s3.amazonaws.com/', { https_proxy: 'http://proxy.example:3128' }, 'http://proxy.example:3128'],
-    ['https://s3.amazonaws.com/', { HTTPS_PROXY: 'proxy.example:3128' }, 'http://proxy.example:3128'],
-    ['https://s3.amazonaws.com/', { HTTPS_PROXY: 'http://p:1', NO_PROXY: '.amazonaws.com' }, ''],
-    ['https://s3.amazonaws.com/', { HTTPS_PROXY: 'http://p:1', NO_PROXY: 'example.com' }, 'http://p:1'],
-    ['http://minio.example/', { HTTPS_PROXY: 'http://p:1' }, ''],
-    ['https://127.0.0.1:9000/', { HTTPS_PROXY: 'http://p:1' }, ''],
-    ['http://localhost:9000/', { ALL_PROXY: 'http://p:1' }, ''],
-    ['http://[::1]:9000/', { HTTP_PROXY: 'http://p:1' }, ''],
-  ])('for %s with %j is %j', async (url, environment, expected) => {
-    stubProxies(environment);
-    expect(await choose(url)).toBe(expected);
-  });
-
-  it('is the one that the caller named', async () => {
-    stubProxies({ HTTPS_PROXY: 'http://other:1' });
-    expect(await choose('https://s3.amazonaws.com/', 'http://named:1')).toBe('http://named:1');
-    expect(await choose('http://127.0.0.1/', 'http://named:1')).toBe('');
-  });
-
-  it('costs nothing where there is none', async () => {
-    stubProxies({});
-    expect(await proxyAgent(undefined)).toBeUndefined();
-  });
-
-  it('refuses what is no URL, without quoting it', async () => {
-    stubProxies({});
-    const failure = await proxyAgent('user:secret@').catch((error: unknown) => error);
-    expect(failure).toMatchObject({ name: 'ConfigurationError' });
-    expect(String(failure)).not.toContain('secret');
   });
 });
