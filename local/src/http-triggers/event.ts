@@ -77,9 +77,15 @@ function requestContext(
     requestId: randomUUID(),
     routeKey,
     stage: '$default',
-    time: now.toISOString(),
+    time: commonLogTime(now),
     timeEpoch: now.getTime(),
   };
+}
+
+/** `22/Nov/2026:09:38:00 +0000` */
+function commonLogTime(date: Date): string {
+  const [, day, month, year, time] = date.toUTCString().split(' ');
+  return `${day}/${month}/${year}:${time} +0000`;
 }
 
 /** Header names in lower case, several values of one header joined by commas. */

@@ -11,6 +11,9 @@ import { startSandboxProcess } from './start-sandbox-process.js';
 /** Lambda lets a function initialise for ten seconds before its own time begins to count. */
 const initialisationMs = 10_000;
 
+/** How long the lines of a process that has ended are waited for. */
+const lastLinesMs = 500;
+
 /**
  * One execution environment of a function: a process, with an environment and a heap of its own. Worker threads would start
  * a little sooner, but a thread whose heap is full can take the whole process with it.
@@ -19,7 +22,7 @@ export class Sandbox {
   readonly fn: LambdaFunction;
   /** Settles when the bundle is loaded, or will never be. */
   readonly started: Promise<void>;
-  /** Settles when the process has ended, whatever ended it. */
+  /** Settles when the process has ended, whatever ended it, and its last lines have been read. */
   readonly ended: Promise<void>;
   readonly #process: ChildProcess;
   readonly #onStarted: () => void;
@@ -76,15 +79,17 @@ export class Sandbox {
 
   #watchEnd(): Promise<void> {
     const { promise, resolve } = deferred();
-    const onEnd = (reason: string) => {
-      this.#break('Runtime.ExitError', reason);
-      resolve();
-    };
-    this.#process.once('exit', (code, signal) => onEnd(exitReason(code, signal)));
+    this.#process.once('exit', (code, signal) => {
+      this.#break('Runtime.ExitError', exitReason(code, signal));
+      // What the process wrote last may still be on its way; a child of its own may hold the pipes open for ever.
+      setTimeout(resolve, lastLinesMs).unref();
+    });
+    this.#process.once('close', resolve);
     // The process could not be started, or its channel broke: in both cases nothing more will come.
     this.#process.on('error', () => {
       this.#process.kill('SIGKILL');
-      onEnd('Runtime failed to start');
+      this.#break('Runtime.ExitError', 'Runtime failed to start');
+      resolve();
     });
     return promise;
   }

@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import { GetBucketVersioningCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import {
+  DescribeExecutionCommand,
+  DescribeStateMachineCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Fixture, startFixture } from '../lambda-fixture.js';
 
@@ -96,6 +101,30 @@ test('an invalid definition is refused whole, and the service before goes on', a
   const refused = fixture.apply({ copy: `export const handler = () => 'new'` }, { stateMachines: [broken] });
   await expect(refused).rejects.toMatchObject({ name: 'InvalidStateMachineError', stateMachine: 'Copy-dev' });
   expect(await execute({ key: 'a' })).toMatchObject({ status: 'SUCCEEDED', output: { length: 7 } });
+});
+
+test('what a service has no longer is gone', async () => {
+  const other = await startFixture();
+  const hello = { hello: `export const handler = () => 'hello'` };
+  const route = { method: 'GET', path: '/hello', functionName: 'hello', auth: 'none' } as const;
+  await other.apply({ ...hello, copy: copyFunction }, { stateMachines: [copying], routes: [route] });
+  const client = new SFNClient({
+    endpoint: other.services.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const describe = () =>
+    client.send(
+      new DescribeStateMachineCommand({ stateMachineArn: other.services.stateMachineArn('Copy-dev') }),
+    );
+  expect((await describe()).name).toBe('Copy-dev');
+  expect((await fetch(`${other.services.endpoint}/hello`)).status).toBe(200);
+  await other.apply(hello);
+  await expect(describe()).rejects.toMatchObject({ name: 'StateMachineDoesNotExist' });
+  expect((await fetch(`${other.services.endpoint}/hello`)).status).toBe(404);
+  expect((await other.invoke('copy')).status).toBe(404);
+  client.destroy();
+  await other.close();
 });
 
 test('a reference to a function that is not there is refused', async () => {

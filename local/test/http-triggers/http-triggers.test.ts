@@ -72,6 +72,7 @@ test('a function gets payload format 2.0', async () => {
       http: { method: 'POST', path: '/echo/0x12%2F34/document', protocol: 'HTTP/1.1', sourceIp: '127.0.0.1' },
       routeKey: 'POST /echo/{txnId}/document',
       stage: '$default',
+      time: expect.stringMatching(/^\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d \+0000$/),
     },
   });
 });
