@@ -47,7 +47,11 @@ describe.each(Object.entries(subjects))('the S3 contract: %s', (_, start) => {
   });
 
   describe.each(Object.entries(contract))('%s', (__, checks) => {
-    it.each(checks.map((check) => [check.name, check] as const))('%s', (___, check) => check.run(subject));
+    it.each(checks.map((check) => [check.name, check] as const))(
+      '%s',
+      (___, check) => check.run(subject),
+      60_000,
+    );
   });
 });
 
