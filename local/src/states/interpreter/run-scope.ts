@@ -13,7 +13,7 @@ export async function runScope(scope: Scope, input: JsonValue, thread: Thread): 
     if (state === undefined) {
       throw new StateFailure('States.Runtime', `There is no state "${name}".`);
     }
-    const transition = await runState(state, value, thread);
+    const transition = await runState({ state, input: value, thread, runScope });
     value = transition.output;
     name = transition.next;
   }

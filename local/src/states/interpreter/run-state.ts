@@ -1,15 +1,15 @@
-import type { Catcher, State } from '../definition/machine.js';
+import type { Catcher } from '../definition/machine.js';
 import { EvaluationError } from '../expressions/evaluation-error.js';
-import { exceedsPayloadLimit, type JsonValue } from '../json.js';
+import { exceedsPayloadLimit } from '../json.js';
 import { dataLimitExceeded, matchesError, StateFailure } from './failure.js';
 import { leaveState } from './leave-state.js';
 import { RetryCounters } from './retry.js';
 import { runnerOf } from './states/runners.js';
-import type { Thread } from './thread.js';
-import { bindings, contextObject, type Transition, type Visit } from './visit.js';
+import { type Arrival, bindings, contextObject, type Transition, type Visit } from './visit.js';
 
 /** Enters a state, runs it as often as its retriers allow, and leaves it through its output or a catcher. */
-export async function runState(state: State, input: JsonValue, thread: Thread): Promise<Transition> {
+export async function runState(arrival: Arrival): Promise<Transition> {
+  const { state, input, thread } = arrival;
   thread.signal.throwIfAborted();
   const text = JSON.stringify(input);
   if (exceedsPayloadLimit(text)) {
@@ -24,7 +24,7 @@ export async function runState(state: State, input: JsonValue, thread: Thread): 
     },
   });
   thread.enter(state.type);
-  return await attemptUntilDone(state, input, thread, { time, eventId });
+  return await attemptUntilDone(arrival, { time, eventId });
 }
 
 /** When a state was entered, and by which event. */
@@ -33,12 +33,8 @@ interface Entry {
   readonly eventId: number;
 }
 
-async function attemptUntilDone(
-  state: State,
-  input: JsonValue,
-  thread: Thread,
-  entry: Entry,
-): Promise<Transition> {
+async function attemptUntilDone(arrival: Arrival, entry: Entry): Promise<Transition> {
+  const { state, thread } = arrival;
   const { clock, random } = thread.run.engine;
   const canFail = 'retry' in state;
   const attempts = new RetryCounters(canFail ? state.retry : []);
@@ -48,7 +44,7 @@ async function attemptUntilDone(
       EnteredTime: entry.time,
       ...(canFail ? { RetryCount: attempts.total } : {}),
     });
-    const visit: Visit = { state, input, thread, context };
+    const visit: Visit = { ...arrival, context };
     try {
       return await attempt(visit);
     } catch (error) {

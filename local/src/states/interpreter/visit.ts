@@ -1,13 +1,22 @@
-import type { State } from '../definition/machine.js';
+import type { Scope, State } from '../definition/machine.js';
 import type { Bindings, Template } from '../expressions/template.js';
 import type { JsonObject, JsonValue } from '../json.js';
 import type { Thread } from './thread.js';
 
-/** One attempt of one state. */
-export interface Visit<S extends State = State> {
+/** Runs a scope from its first state to its end and returns the last state's output. */
+export type RunScope = (scope: Scope, input: JsonValue, thread: Thread) => Promise<JsonValue>;
+
+/** A state that a line has come to. */
+export interface Arrival<S extends State = State> {
   readonly state: S;
   readonly input: JsonValue;
   readonly thread: Thread;
+  /** Runs the scopes inside the state. */
+  readonly runScope: RunScope;
+}
+
+/** One attempt of one state. */
+export interface Visit<S extends State = State> extends Arrival<S> {
   /** The context object, `$states.context`. */
   readonly context: JsonObject;
 }

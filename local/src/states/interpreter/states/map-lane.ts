@@ -1,6 +1,5 @@
 import type { MapState } from '../../definition/machine.js';
 import type { JsonObject, JsonValue } from '../../json.js';
-import { runScope } from '../run-scope.js';
 import type { Thread } from '../thread.js';
 import { bindings, type Visit } from '../visit.js';
 
@@ -29,7 +28,7 @@ export class MapLane {
     this.#current = { details, line };
     try {
       const input = await this.#select(line, item);
-      const output = await runScope(this.#visit.state.processor, input, line);
+      const output = await this.#visit.runScope(this.#visit.state.processor, input, line);
       this.#follows = line.lastEventId;
       lane.continueFrom(line.lastEventId);
       lane.record('MapIterationSucceeded', { mapIterationSucceededEventDetails: details });

@@ -1,6 +1,5 @@
 import type { ParallelState } from '../../definition/machine.js';
 import type { JsonValue } from '../../json.js';
-import { runScope } from '../run-scope.js';
 import { runSiblings } from '../siblings.js';
 import type { Thread } from '../thread.js';
 import { bindings, type Outcome, type Visit } from '../visit.js';
@@ -18,7 +17,7 @@ export async function runParallel(visit: Visit<ParallelState>): Promise<Outcome>
       run: async (line, index) => {
         lines[index] = line;
         const branch = state.branches[index];
-        results[index] = branch === undefined ? null : await runScope(branch, input, line);
+        results[index] = branch === undefined ? null : await visit.runScope(branch, input, line);
       },
       abandoned: (index) => recordAborted(thread, lines[index]),
     });
