@@ -109,11 +109,16 @@ export class StateMachines {
 
   /** The machine of an ARN, whatever version or alias stands behind it. Throws `StateMachineDoesNotExist`. */
   get(arn: string): StateMachine {
-    const machine = this.#machines.get(parseStateMachineArn(arn).arn);
+    const machine = this.find(arn);
     if (machine === undefined) {
       throw new ServiceError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
     }
     return machine;
+  }
+
+  /** The machine of an ARN, or undefined where there is none. */
+  find(arn: string): StateMachine | undefined {
+    return this.#machines.get(parseStateMachineArn(arn).arn);
   }
 
   /** Forgets a machine; one that is not there is forgotten already. */

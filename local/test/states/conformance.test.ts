@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { InvokeFunction } from '../../src/invocation.js';
 import { fastClock } from './clocks.js';
@@ -9,13 +10,16 @@ import { mapRows } from './conformance/map-rows.js';
 import { parallelRows } from './conformance/parallel-rows.js';
 import type { Row } from './conformance/row.js';
 import { taskRows } from './conformance/task-rows.js';
-import { clientOf, createMachine, ended, type Harness, historyOf, start, startStates } from './harness.js';
+import { createMachine, ended, type Harness, historyOf, start, startStates } from './harness.js';
 
 /** The package has no types. */
 const validateAsl: (definition: object, options: object) => { readonly errors: readonly unknown[] } =
   createRequire(import.meta.url)('asl-validator');
 
-/** Another Step Functions to hold the table against; rows that need functions or fast time are left out there. */
+/**
+ * Another Step Functions to hold the table against, with the region and credentials of the environment and the role of
+ * `SFS3_STATES_CONTRACT_ROLE`. Rows that need functions of this process, or fast time, are left out there.
+ */
 const contractEndpoint = process.env.SFS3_STATES_CONTRACT_ENDPOINT;
 
 const rows: readonly Row[] = [
@@ -96,7 +100,7 @@ describe('the conformance table', () => {
   const clientFor = (row: Row) => {
     const own = row.fast === true ? fast : harness;
     if (contractEndpoint !== undefined) {
-      return clientOf(contractEndpoint);
+      return new SFNClient({ endpoint: contractEndpoint });
     }
     if (own === undefined) {
       throw new Error('The service did not start.');

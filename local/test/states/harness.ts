@@ -13,8 +13,8 @@ import {
 import type { InvokeFunction } from '../../src/invocation.js';
 import { createStatesService, type StatesOptions, type StatesService } from '../../src/states/index.js';
 
-/** A role for machines; it exists in name only. */
-export const roleArn = 'arn:aws:iam::000000000000:role/test';
+/** A role for machines: one in name only, unless another Step Functions is held against the table. */
+export const roleArn = process.env.SFS3_STATES_CONTRACT_ROLE ?? 'arn:aws:iam::000000000000:role/test';
 
 /** The embedded Step Functions behind a server on loopback, with a real client. */
 export interface Harness {
@@ -49,8 +49,8 @@ export async function startStates(options: Partial<StatesOptions> = {}): Promise
   };
 }
 
-/** A client of an endpoint. */
-export function clientOf(endpoint: string): SFNClient {
+/** A client of the embedded endpoint. */
+function clientOf(endpoint: string): SFNClient {
   return new SFNClient({
     endpoint,
     region: 'us-east-1',

@@ -122,6 +122,8 @@ describe('state machines', () => {
     await states.client.send(new UntagResourceCommand({ resourceArn, tagKeys: ['a'] }));
     const { tags } = await states.client.send(new ListTagsForResourceCommand({ resourceArn }));
     expect(tags).toEqual([{ key: 'b', value: '2' }]);
+    const absent = new ListTagsForResourceCommand({ resourceArn: `${machineArn}:absent` });
+    await expect(states.client.send(absent)).rejects.toMatchObject({ name: 'ResourceNotFound' });
   });
 
   test.each([
@@ -130,6 +132,12 @@ describe('state machines', () => {
   ])('refuse what is not served: $error', async ({ error, ...more }) => {
     const command = new CreateStateMachineCommand({ name: 'x', definition: passing, roleArn, ...more });
     await expect(states.client.send(command)).rejects.toMatchObject({ name: error });
+  });
+
+  test('are not updated by nothing', async () => {
+    const { stateMachineArn } = await create('same');
+    const command = new UpdateStateMachineCommand({ stateMachineArn });
+    await expect(states.client.send(command)).rejects.toMatchObject({ name: 'MissingRequiredParameter' });
   });
 
   test('can be put again and again', async () => {

@@ -30,7 +30,14 @@ const createStateMachine: Operation = (body, { machines }) => {
 
 const updateStateMachine: Operation = (body, { machines }) => {
   body.refuse('publish', 'versionDescription', 'encryptionConfiguration');
-  const machine = machines.update(body.required('stateMachineArn'), changes(body));
+  const changed = changes(body);
+  if (Object.keys(changed).length === 0) {
+    throw new ServiceError(
+      'MissingRequiredParameter',
+      'Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified',
+    );
+  }
+  const machine = machines.update(body.required('stateMachineArn'), changed);
   return { updateDate: epochSeconds(machine.updated), revisionId: machine.revisionId };
 };
 

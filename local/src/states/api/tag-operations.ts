@@ -1,23 +1,23 @@
-import { validationError } from '../errors.js';
+import { ServiceError, validationError } from '../errors.js';
 import { isJsonObject } from '../json.js';
-import type { Operation } from './operation.js';
+import type { Operation, Resources } from './operation.js';
 import type { RequestBody } from './request.js';
 
-const listTagsForResource: Operation = (body, { machines }) => {
-  const { tags } = machines.get(body.required('resourceArn'));
+const listTagsForResource: Operation = (body, resources) => {
+  const tags = tagsOf(body, resources);
   return { tags: [...tags].map(([key, value]) => ({ key, value })) };
 };
 
-const tagResource: Operation = (body, { machines }) => {
-  const { tags } = machines.get(body.required('resourceArn'));
+const tagResource: Operation = (body, resources) => {
+  const tags = tagsOf(body, resources);
   for (const [key, value] of readTags(body)) {
     tags.set(key, value);
   }
   return {};
 };
 
-const untagResource: Operation = (body, { machines }) => {
-  const { tags } = machines.get(body.required('resourceArn'));
+const untagResource: Operation = (body, resources) => {
+  const tags = tagsOf(body, resources);
   for (const key of body.list('tagKeys') ?? []) {
     tags.delete(String(key));
   }
@@ -41,4 +41,13 @@ export function readTags(body: RequestBody): Map<string, string> {
     tags.set(tag.key, typeof tag.value === 'string' ? tag.value : '');
   }
   return tags;
+}
+
+function tagsOf(body: RequestBody, { machines }: Resources): Map<string, string> {
+  const arn = body.required('resourceArn');
+  const machine = machines.find(arn);
+  if (machine === undefined) {
+    throw new ServiceError('ResourceNotFound', `Resource not found: '${arn}'`);
+  }
+  return machine.tags;
 }

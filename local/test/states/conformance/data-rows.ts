@@ -230,6 +230,19 @@ export const dataRows: readonly Row[] = [
     expected: { status: 'FAILED', error: 'States.DataLimitExceeded', cause: "'Only'" },
   },
   {
+    name: 'an input above 256 KiB fails the state that is given it',
+    source: pages.errors,
+    definition: machine({
+      One: {
+        Type: 'Parallel',
+        Arguments: "{% $pad('', 262143, 'x') %}",
+        Branches: [scope({ Inner: pass('never') })],
+        End: true,
+      },
+    }),
+    expected: { status: 'FAILED', error: 'States.DataLimitExceeded', cause: "'Inner'" },
+  },
+  {
     name: 'a history of 25,000 events ends the execution',
     source: pages.quotas,
     definition: machine({
