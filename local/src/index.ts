@@ -3,7 +3,12 @@ export { UnknownFunctionError } from './deployment.js';
 export type { InvocationResult, InvokeFunction } from './invocation.js';
 export type { InterceptedInvocation, InterceptInvocation, InvocationFault } from './lambda/index.js';
 export type { LocalCredentials, LocalOptions } from './local-options.js';
-export { type AppliedService, type LocalServices, startLocalServices } from './local-services.js';
+export {
+  type AppliedService,
+  type LocalServices,
+  ServicesClosedError,
+  startLocalServices,
+} from './local-services.js';
 export type { Log, LogLine } from './log-line.js';
 export {
   createS3Service,

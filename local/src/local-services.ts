@@ -18,6 +18,15 @@ import type { LocalService } from './service.js';
 import { StateMachines } from './state-machines.js';
 import { createStatesService, type StatesService } from './states/index.js';
 
+/** Thrown by `apply` after `close`. */
+export class ServicesClosedError extends Error {
+  override readonly name = 'ServicesClosedError' as const;
+
+  constructor() {
+    super('The embedded services are closed; start them again to apply a service.');
+  }
+}
+
 /** A service that runs. */
 export interface AppliedService {
   /** The ARNs of the state machines, by name. */
@@ -74,17 +83,22 @@ export async function startLocalServices(options: LocalOptions = {}): Promise<Lo
   );
   const environment = clientEnvironment(parts.options, endpoint.url);
   let queue: Promise<unknown> = Promise.resolve();
+  let closed = false;
   return {
     endpoint: endpoint.url,
     environment,
     apply(service) {
       // One at a time, in the order of the calls.
-      const applied = queue.then(() => applyService(parts, service, environment));
+      const applied = queue.then(() => {
+        if (closed) throw new ServicesClosedError();
+        return applyService(parts, service, environment);
+      });
       queue = applied.catch(() => {});
       return applied;
     },
     stateMachineArn: (name) => stateMachineArn(parts.options, name),
     async close() {
+      closed = true;
       await queue;
       await endpoint.close();
       await closeParts(parts);
@@ -94,16 +108,17 @@ export async function startLocalServices(options: LocalOptions = {}): Promise<Lo
 
 async function createParts(options: ResolvedOptions): Promise<Parts> {
   const { region, accountId, directory, intercept, interceptInvocation, log } = options;
+  // First, since only this may fail: a folder that cannot be used.
+  const s3 = await createS3Service({
+    ...(directory === undefined ? {} : { directory }),
+    ...(intercept === undefined ? {} : { intercept }),
+  });
   const folder = await mkdtemp(join(tmpdir(), 'sfs3-local-'));
   const bundler = new Bundler(folder);
   const lambda = new LambdaService({
     log,
     onUnused: (bundle) => void bundler.remove(bundle),
     ...(interceptInvocation === undefined ? {} : { intercept: interceptInvocation }),
-  });
-  const s3 = await createS3Service({
-    ...(directory === undefined ? {} : { directory }),
-    ...(intercept === undefined ? {} : { intercept }),
   });
   const states = createStatesService({ region, accountId, invoke: lambda.invoke });
   return {

@@ -127,6 +127,13 @@ test('what a service has no longer is gone', async () => {
   await other.close();
 });
 
+test('closing refuses what waits to be applied, and closing again is nothing', async () => {
+  const short = await startFixture();
+  await short.close();
+  await expect(short.apply({})).rejects.toMatchObject({ name: 'ServicesClosedError' });
+  await short.close();
+});
+
 test('a reference to a function that is not there is refused', async () => {
   await expect(fixture.apply({}, { stateMachines: [copying] })).rejects.toMatchObject({
     name: 'UnknownFunctionError',
