@@ -107,7 +107,8 @@ async function run(kind: Kind, strike?: { request: number; fault: Fault; times: 
       ...Object.values(await services.versions(txnId)),
       ...Object.values(await services.versions(child)),
     ],
-    children: (await services.executions()).filter((name) => name === child).length,
+    children:
+      kind === 'downstream' ? (await services.executions()).filter((name) => name === child).length : 0,
   };
   return { outcome, seen };
 }
