@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import type { DeployedFunction } from '../../deployment/model.js';
 import type { Service } from '../../model/service.js';
 import { bucketResources } from './bucket.js';
@@ -12,20 +11,16 @@ import {
   stateMachineId,
 } from './naming.js';
 import { functionRole } from './policy.js';
+import { printYaml } from './print-yaml.js';
 import { logRetentionDays, stateMachineResources } from './state-machines.js';
 import type { YamlValue } from './types.js';
 
 const heading =
   '# Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.\n';
 
-/** serverless.yml as text. Long lines are not folded and nothing is an alias, so that a change shows as one line. */
+/** serverless.yml as text. Nothing is folded and nothing is an alias, so that a change shows as one line. */
 export function printServerless(service: Service, functions: readonly DeployedFunction[]): string {
-  const text = stringify(emitServerless(service, functions), {
-    lineWidth: 0,
-    aliasDuplicateObjects: false,
-    version: '1.1',
-  });
-  return heading + text;
+  return heading + printYaml(emitServerless(service, functions));
 }
 
 /** serverless.yml as an object. */
