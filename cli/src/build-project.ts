@@ -6,7 +6,7 @@ import {
   type Service,
   type ServiceFlow,
 } from '@sfs3/generator';
-import { noteObstacles } from './changes.js';
+import { noteNewBodies, noteObstacles } from './changes.js';
 import { noteDiagnostics } from './print-diagnostics.js';
 import { readSpecText } from './spec.js';
 import type { Terminal } from './terminal.js';
@@ -37,6 +37,7 @@ export async function buildProject(
   const { service, flow, outDir, stepsDir, specDir } = result;
   noteDiagnostics({ report: result, source: result.source }, terminal);
   noteObstacles(result, terminal);
+  noteNewBodies(result, terminal);
   if (!result.ok || service === undefined || flow === undefined) return undefined;
   const handlers = service.workflows.flatMap(({ steps }) =>
     steps.flatMap((step) => (step.kind === 'task' && step.handler !== undefined ? [step.handler] : [])),

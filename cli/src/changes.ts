@@ -36,23 +36,19 @@ export function changesAsJson(result: GenerateResult): JsonReport {
   };
 }
 
-/** Prints a line for each file that changed, and what stands against the run. */
-export function printChanges(result: GenerateResult, terminal: Terminal): void {
-  const changed = result.changes.filter(
-    ({ kind }) => kind === 'create' || kind === 'update' || kind === 'stale',
-  );
-  const against = [...result.blocked, ...(result.applied ? [] : result.edited)];
-  const refused = against.length > 0 && !result.ok;
-  for (const change of refused ? [] : changed)
+/** Prints a line for each file that was written or, when only checking, would be; then what stands against it. */
+export function printChanges(result: GenerateResult, checking: boolean, terminal: Terminal): void {
+  const { changes, orphans, ok, applied } = result;
+  const done = changes.filter(({ kind }) => kind in verbs && (kind !== 'edited' || applied));
+  // Where something stands in the way, nothing at all was written.
+  for (const change of applied || checking ? done : []) {
     terminal.out(`${verbs[change.kind]}  ${pathOf(change, result)}`);
-  if (result.applied) {
-    for (const change of result.edited) terminal.out(`update  ${pathOf(change, result)}`);
   }
   noteObstacles(result, terminal);
-  for (const path of result.orphans) {
+  for (const path of orphans) {
     terminal.out(`orphan  ${path}  no step uses it; it is yours to keep or to remove`);
   }
-  if (result.ok && changed.length === 0 && result.edited.length === 0) terminal.out('up to date');
+  if (ok && done.length === 0) terminal.out('up to date');
 }
 
 /** Names what keeps the generator from writing, and the way out. */
@@ -61,7 +57,7 @@ export function noteObstacles(result: GenerateResult, terminal: Terminal): void 
   const { red } = terminal.noteColors;
   for (const change of result.edited) {
     terminal.note(
-      `${red('error')}  ${pathOf(change, result)} ${change.reason ?? 'was changed by hand'}; --force replaces it`,
+      `${red('error')}  ${pathOf(change, result)} ${change.reason ?? 'was changed by hand'}; sfs3 generate --force replaces it`,
     );
   }
   for (const change of result.blocked) {
@@ -71,13 +67,18 @@ export function noteObstacles(result: GenerateResult, terminal: Terminal): void 
   }
 }
 
-const verbs: Readonly<Record<Change['kind'], string>> = {
+/** Names the bodies that were created just now and wait to be filled in. */
+export function noteNewBodies(result: GenerateResult, terminal: Terminal): void {
+  const created = result.changes.filter(({ kind, root }) => kind === 'create' && root === 'steps');
+  for (const change of result.applied ? created : []) terminal.note(`create  ${pathOf(change, result)}`);
+}
+
+/** An edited file that was written had been replaced by force. */
+const verbs: Partial<Record<Change['kind'], string>> = {
   create: 'create',
   update: 'update',
   stale: 'remove',
-  keep: 'keep  ',
-  edited: 'edited',
-  blocked: 'blocked',
+  edited: 'update',
 };
 
 function pathOf(change: Change, { outDir, specDir }: GenerateResult): string {

@@ -14,6 +14,7 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
+/** One of the exit codes. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** The command was called wrongly: an argument or a setting that cannot be used. */
@@ -33,7 +34,7 @@ export class InterruptedError extends Error {
 /** By name, since the packages that define most of them are not loaded by every command. */
 const usageErrors = [
   'UsageError',
-  'ConfigurationError',
+  'ClientConfigurationError',
   'InvalidArnError',
   'InputValidationError',
   'InputKeyConflictError',
@@ -64,7 +65,7 @@ function isBug(error: unknown): boolean {
 
 function say(error: unknown, code: ExitCode, terminal: Terminal): ExitCode {
   const { name, message, code: kind } = error as NodeJS.ErrnoException;
-  const speaks = ['UsageError', 'ConfigurationError', 'Error'].includes(name);
+  const speaks = ['UsageError', 'ClientConfigurationError', 'Error'].includes(name);
   // A connection that was refused at several addresses has a code and no message.
   const told = speaks ? message : `${name}: ${message || kind}`;
   terminal.note(`${terminal.noteColors.red('error')}  ${told}`);

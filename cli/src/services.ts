@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type LocalServices, type Log, startLocalServices } from '@sfs3/local';
 
+/** What a command says about the services; the rest comes from the environment. */
 export interface ServicesOptions {
   readonly log: Log;
   readonly port?: number;

@@ -11,6 +11,7 @@ export interface Watched {
   readonly folders: readonly string[];
 }
 
+/** A watch that is on. */
 export interface Watcher {
   /** Stops watching and lets a reaction under way end. */
   close(): Promise<void>;

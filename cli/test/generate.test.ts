@@ -65,7 +65,9 @@ describe('sfs3 generate', () => {
     expect(refused.code).toBe(1);
     expect(refused.out + refused.err).toContain('generated/serverless.yml');
     expect(await readFile(owned('serverless.yml'), 'utf8')).toBe('edited: true\n');
-    expect(await generate('--force')).toMatchObject({ code: 0 });
+    const checked = await generate('--check');
+    expect(checked).toMatchObject({ code: 1, err: expect.stringContaining('generated/serverless.yml') });
+    expect(await generate('--force')).toMatchObject({ code: 0, out: 'update  generated/serverless.yml\n' });
     expect(await readFile(owned('serverless.yml'), 'utf8')).toContain('service: greetings');
   });
 

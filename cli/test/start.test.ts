@@ -85,6 +85,28 @@ describe('sfs3 start', () => {
     expect((await server.call(['fetch', executionArn])).out).toBe('{"name":"Eve","fail":true}\n');
   });
 
+  it('signs with the profile that AWS_PROFILE names', async () => {
+    const { env, stateMachineArn } = server;
+    const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, ...others } = env;
+    const keys = `aws_access_key_id = ${AWS_ACCESS_KEY_ID}\naws_secret_access_key = ${AWS_SECRET_ACCESS_KEY}\n`;
+    await elsewhere.write('credentials', `[greeter]\n${keys}`);
+    await elsewhere.write('config', '');
+    const profile = {
+      AWS_PROFILE: 'greeter',
+      AWS_SHARED_CREDENTIALS_FILE: `${elsewhere.path}/credentials`,
+      AWS_CONFIG_FILE: `${elsewhere.path}/config`,
+    };
+    const options = { cwd: elsewhere.path, env: { ...others, ...profile }, input: '{"name":"Dan"}' };
+    const { code, out, err } = await sfs3(['start', stateMachineArn, '--input', '-', '--json'], options);
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({ status: 'SUCCEEDED' });
+    const nobody = { ...options, env: { ...options.env, AWS_PROFILE: 'nobody' } };
+    const refused = await sfs3(['start', stateMachineArn, '--input', '-'], nobody);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('CredentialsProviderError');
+    expect(refused.err).not.toMatch(/^\s+at /m);
+  });
+
   it('gives up after --timeout while the execution runs on', async () => {
     const { stateMachineArn, folder } = server;
     const args = ['start', stateMachineArn, '--spec', `${folder.path}/workflow.yaml`, '--timeout', '0.001'];

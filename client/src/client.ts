@@ -15,6 +15,7 @@ import { start } from './start.js';
 /** What to start: the ARN of a state machine, or a workflow whose definition is known. */
 export type WorkflowTarget = string | ({ readonly stateMachineArn: string } & WorkflowDefinition);
 
+/** How to start. */
 export interface StartOptions {
   /** The caller's business key. Starting twice with one id and one input is one execution. Default: each start is a new one. */
   readonly id?: string;

@@ -1,6 +1,6 @@
 import type { WorkflowDefinition } from '@sfs3/runtime/contract';
 import { type Client, createClient, type StartOptions } from './client.js';
-import { ConfigurationError } from './errors.js';
+import { ClientConfigurationError } from './errors.js';
 import type { Execution, StartedExecution } from './execution.js';
 import type { ClientOptions } from './options.js';
 
@@ -68,7 +68,7 @@ function workflowClient(
 ): WorkflowClient<WorkflowTypes> {
   const stateMachineArn = (): string => {
     if (arn !== undefined) return arn;
-    throw new ConfigurationError(
+    throw new ClientConfigurationError(
       `The ARN of workflow "${definition.workflow}" is not known; name it in stateMachines.`,
     );
   };

@@ -2,7 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { Timing } from './clock.js';
-import { ConfigurationError } from './errors.js';
+import { ClientConfigurationError } from './errors.js';
 import type { ClientOptions } from './options.js';
 import { Pace } from './pace.js';
 import { proxyAgent } from './proxy.js';
@@ -15,7 +15,7 @@ export interface Connection extends Timing {
   readonly polls: SFNClient;
   /** Every DescribeExecution waits for its turn here. */
   readonly pace: Pace;
-  /** The full name of the bucket; throws `ConfigurationError` where none is known. */
+  /** The full name of the bucket; throws `ClientConfigurationError` where none is known. */
   readonly bucket: () => string;
   readonly encryption: string;
 }
@@ -51,7 +51,7 @@ export function openConnection(options: ClientOptions, timing: Timing): Connecti
     pace: new Pace({ clock: timing.clock, ...describeQuota }),
     bucket: () => {
       if (bucket !== undefined && bucket !== '') return bucket;
-      throw new ConfigurationError(
+      throw new ClientConfigurationError(
         'No bucket is known. Set BUCKET_NAME to its full name, stage included, e.g. ds97068processinput-dev.',
       );
     },

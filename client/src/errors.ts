@@ -1,8 +1,8 @@
 import type { ExecutionOutcome, StatusName } from './execution.js';
 
 /** The client lacks a setting or cannot use one. A retry does not help. */
-export class ConfigurationError extends Error {
-  override readonly name = 'ConfigurationError' as const;
+export class ClientConfigurationError extends Error {
+  override readonly name = 'ClientConfigurationError' as const;
 }
 
 /** A text that should be an ARN is none of the kind that is needed. A retry does not help. */

@@ -4,7 +4,7 @@ import { parseExecutionArn, parseStateMachineArn, workflowsOfStateMachine } from
 import type { ExecutionReference } from './client.js';
 import type { Connection } from './connection.js';
 import { describeExecution, executionStatusOf } from './describe.js';
-import { ConfigurationError, ExecutionFailedError } from './errors.js';
+import { ClientConfigurationError, ExecutionFailedError } from './errors.js';
 import type { Execution } from './execution.js';
 import { findWorkflow } from './find-workflow.js';
 import { waitForEnd } from './wait.js';
@@ -71,7 +71,7 @@ async function askTxnId(connection: Connection, executionArn: string): Promise<s
   const processData =
     typeof parsed === 'object' && parsed !== null && 'processData' in parsed ? parsed.processData : undefined;
   if (typeof processData === 'string' && txnIdPattern.test(processData)) return processData;
-  throw new ConfigurationError(
+  throw new ClientConfigurationError(
     `Execution "${executionArn}" was not started with {"processData": "0x…"}, so it has no document.`,
   );
 }

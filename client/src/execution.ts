@@ -20,6 +20,7 @@ export interface ExecutionStatus<Status extends StatusName = StatusName> {
 /** How an execution ended. */
 export type ExecutionOutcome = ExecutionStatus<FinalStatus>;
 
+/** How long to wait, and who is told meanwhile. */
 export interface WaitOptions {
   /** Seconds until `WaitTimeoutError`; the execution runs on. Default: no limit. */
   readonly timeoutSeconds?: number;

@@ -1,3 +1,16 @@
+export {
+  DocumentFormatError,
+  DocumentNotFoundError,
+  DocumentOwnedError,
+  IdConflictError,
+  InputKeyConflictError,
+  InputValidationError,
+  NotJsonError,
+  ReferenceMismatchError,
+  StartUnavailableError,
+  StoreRefusedError,
+  StoreUnavailableError,
+} from '@sfs3/runtime/errors';
 export { type ExecutionArn, parseExecutionArn, parseStateMachineArn, type StateMachineArn } from './arn.js';
 export {
   type Client,
@@ -15,7 +28,7 @@ export {
   type WorkflowTypes,
 } from './connect.js';
 export {
-  ConfigurationError,
+  ClientConfigurationError,
   ExecutionFailedError,
   InvalidArnError,
   WaitTimeoutError,

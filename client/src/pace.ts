@@ -1,5 +1,6 @@
 import type { Clock } from './clock.js';
 
+/** How fast callers may go. */
 export interface PaceOptions {
   readonly clock: Clock;
   /** Calls per second in the long run. */

@@ -1,5 +1,5 @@
 import type { Agent } from 'node:http';
-import { ConfigurationError } from './errors.js';
+import { ClientConfigurationError } from './errors.js';
 
 const variables = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy'];
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
@@ -38,7 +38,7 @@ function withScheme(found: string): string {
 /** A proxy's URL may hold a password, so no message quotes it. */
 function checkProxyUrl(url: string): void {
   if (!URL.canParse(url) || !/^(https?|socks[45]?[ah]?):\/\//.test(url)) {
-    throw new ConfigurationError(
+    throw new ClientConfigurationError(
       'The proxy is no URL that can be used; it should look like http://proxy.example:3128.',
     );
   }

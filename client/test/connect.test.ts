@@ -54,7 +54,7 @@ describe('a typed service', () => {
 
   it('tells which ARN it lacks when a workflow is used', async () => {
     await expect(service.Held.start({ name: 'Bob' })).rejects.toMatchObject({
-      name: 'ConfigurationError',
+      name: 'ClientConfigurationError',
       message: expect.stringContaining('"Held"'),
     });
     expect(() => service.Held.stateMachineArn).toThrow('"Held"');

@@ -44,7 +44,7 @@ describe('the choice of a proxy', () => {
   it('refuses what is no URL, without quoting it', async () => {
     stubProxies({});
     const failure = await proxyAgent('user:secret@').catch((error: unknown) => error);
-    expect(failure).toMatchObject({ name: 'ConfigurationError' });
+    expect(failure).toMatchObject({ name: 'ClientConfigurationError' });
     expect(String(failure)).not.toContain('secret');
   });
 });

@@ -105,7 +105,7 @@ describe('start', () => {
     await expect(served.client.start('Greeting-dev', {})).rejects.toMatchObject({ name: 'InvalidArnError' });
     const homeless = createClient({ bucket: '', region: 'us-east-1' });
     await expect(homeless.start(served.arnOf('Greeting'), {})).rejects.toMatchObject({
-      name: 'ConfigurationError',
+      name: 'ClientConfigurationError',
     });
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../src/client.js';
-import { systemTiming } from '../src/clock.js';
+import { type Clock, systemTiming } from '../src/clock.js';
 import { ExecutionFailedError, WaitTimeoutError } from '../src/errors.js';
 import { type Answer, type StatesStub, startStatesStub } from './states-stub.js';
 import { VirtualClock } from './virtual-clock.js';
@@ -8,7 +8,8 @@ import { VirtualClock } from './virtual-clock.js';
 const executionArn = 'arn:aws:states:us-east-1:000000000000:execution:ProcessA-dev:0x58fe985b67000000';
 const cleanups: (() => unknown)[] = [];
 
-async function open(script: readonly Answer[], clock = new VirtualClock()) {
+/** Waits by this clock for what the script answers. */
+async function openWith(clock: Clock, script: readonly Answer[]) {
   const stub: StatesStub = await startStatesStub(script);
   const client = createClient(
     { endpoint: stub.endpoint, region: 'us-east-1' },
@@ -18,7 +19,13 @@ async function open(script: readonly Answer[], clock = new VirtualClock()) {
     () => client.close(),
     () => stub.close(),
   );
-  return { stub, client, clock };
+  return { stub, client };
+}
+
+/** The same by a clock that the test moves. */
+async function open(script: readonly Answer[]) {
+  const clock = new VirtualClock();
+  return { ...(await openWith(clock, script)), clock };
 }
 
 beforeEach(() => {
@@ -106,8 +113,19 @@ describe('wait', () => {
     expect(clock.now() - started).toBe(30_000);
   });
 
+  it('shares one pace among all waiters of a client', async () => {
+    const { client, stub } = await openWith(systemTiming.clock, [{ status: 'RUNNING' }]);
+    const started = systemTiming.clock.now();
+    const waiters = Array.from({ length: 60 }, () => client.wait({ executionArn }, { timeoutSeconds: 1.5 }));
+    const outcomes = await Promise.allSettled(waiters);
+    expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
+    const seconds = (systemTiming.clock.now() - started) / 1000;
+    expect(stub.requests()).toBeGreaterThan(0);
+    expect(stub.requests()).toBeLessThanOrEqual(20 + Math.ceil(10 * seconds));
+  });
+
   it('throws WaitTimeoutError while a poll is not answered', async () => {
-    const { client } = await open(['silence'], systemTiming.clock as VirtualClock);
+    const { client } = await openWith(systemTiming.clock, ['silence']);
     await expect(client.wait({ executionArn }, { timeoutSeconds: 0.2 })).rejects.toMatchObject({
       name: 'WaitTimeoutError',
       lastStatus: undefined,

@@ -57,11 +57,11 @@ async function generateOnce(
     ...(force === undefined ? {} : { force }),
   });
   if (options.format === 'json') terminal.out(JSON.stringify(changesAsJson(result), null, 2));
-  else printResult(result, terminal);
+  else printResult(result, check === true, terminal);
   return result.ok ? exitCodes.ok : exitCodes.failed;
 }
 
-function printResult(result: GenerateResult, terminal: Terminal): void {
+function printResult(result: GenerateResult, checking: boolean, terminal: Terminal): void {
   printDiagnostics({ report: result, source: result.source }, terminal);
-  printChanges(result, terminal);
+  printChanges(result, checking, terminal);
 }
