@@ -43,7 +43,7 @@ export function prepareSchema(schema: JsonSchema, nameReference: NameReference):
     return { tsType: 'JsonObject', ...description };
   }
   if (tells.length === 1 && plain.type === 'array') return { tsType: 'JsonValue[]', ...description };
-  return tupleForOlderDrafts(withoutPatterns(plain));
+  return tupleForOlderDrafts(withoutPatterns(closed(plain)));
 }
 
 /** Keywords beside `$ref` hold as well, so the type is both. */
@@ -70,13 +70,20 @@ function isAny(schema: unknown): boolean {
   return isObject(schema) && schema.tsType === anyValue.tsType;
 }
 
+/** An index signature of `never` would contradict the properties beside it. */
+function closed(schema: SchemaObject): SchemaObject {
+  return isNever(schema.additionalProperties) ? { ...schema, additionalProperties: false } : schema;
+}
+
 /** TypeScript has one index signature for what JSON Schema tells apart by patterns; a pattern's text never becomes code. */
 function withoutPatterns(schema: SchemaObject): SchemaObject {
   const { patternProperties, ...rest } = schema;
   if (!isObject(patternProperties) || Object.keys(patternProperties).length === 0) return rest;
   const values = Object.values(patternProperties);
-  const closed = rest.additionalProperties === undefined || isNever(rest.additionalProperties);
-  const beside = closed ? [] : [rest.additionalProperties];
+  const beside =
+    rest.additionalProperties === undefined || rest.additionalProperties === false
+      ? []
+      : [rest.additionalProperties];
   const all = [...values, ...beside];
   return { ...rest, additionalProperties: all.some(isAny) ? anyValue : { anyOf: all } };
 }
