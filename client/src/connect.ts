@@ -1,5 +1,6 @@
 import type { WorkflowDefinition } from '@sfs3/runtime/contract';
-import { type Client, createClient, type StartOptions } from './client.js';
+import type { Client, StartOptions } from './client.js';
+import { createClient } from './create-client.js';
 import { ClientConfigurationError } from './errors.js';
 import type { Execution, StartedExecution } from './execution.js';
 import type { ClientOptions } from './options.js';

@@ -12,13 +12,7 @@ export {
   StoreUnavailableError,
 } from '@sfs3/runtime/errors';
 export { type ExecutionArn, parseExecutionArn, parseStateMachineArn, type StateMachineArn } from './arn.js';
-export {
-  type Client,
-  createClient,
-  type ExecutionReference,
-  type StartOptions,
-  type WorkflowTarget,
-} from './client.js';
+export type { Client, ExecutionReference, StartOptions, WorkflowTarget } from './client.js';
 export { type Clock, systemTiming, type Timing } from './clock.js';
 export {
   type ConnectOptions,
@@ -27,6 +21,7 @@ export {
   type WorkflowClient,
   type WorkflowTypes,
 } from './connect.js';
+export { createClient } from './create-client.js';
 export {
   ClientConfigurationError,
   ExecutionFailedError,

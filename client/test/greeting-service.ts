@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { type LocalService, type LocalServices, startLocalServices } from '@sfs3/local';
-import { type Client, createClient } from '../src/client.js';
+import type { Client } from '../src/client.js';
+import { createClient } from '../src/create-client.js';
 
 /** The bucket of the service. */
 export const bucket = 'greetings-dev';

@@ -1,7 +1,7 @@
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { ListExecutionsCommand } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createClient } from '../src/client.js';
+import { createClient } from '../src/create-client.js';
 import { bucket, type GreetingService, serveGreetings } from './greeting-service.js';
 
 let served: GreetingService;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createClient } from '../src/client.js';
 import { type Clock, systemTiming } from '../src/clock.js';
+import { createClient } from '../src/create-client.js';
 import { ExecutionFailedError, WaitTimeoutError } from '../src/errors.js';
 import { type Answer, type StatesStub, startStatesStub } from './states-stub.js';
 import { VirtualClock } from './virtual-clock.js';
