@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { apply } from './apply/apply.js';
 import { type Folders, inspectDisk } from './apply/inspect-disk.js';
+import { readTemplate } from './apply/read-template.js';
 import type { Artifact } from './artifact.js';
 import { type CheckResult, checkSource } from './check-source.js';
 import { emit } from './emit/emit.js';
@@ -64,7 +65,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const refused = options.strict === true && checked.diagnostics.length > 0;
   if (service === undefined || flow === undefined || refused) return { ...base, ...none };
   const layout = { generated: posixRelative(specDir, outDir), steps: posixRelative(specDir, stepsDir) };
-  const artifacts = await emit(service, flow, layout);
+  const artifacts = await emit(service, flow, { layout, readTemplate });
   return { ...base, ...settle(artifacts, { outDir, specDir }, options) };
 }
 

@@ -3,6 +3,7 @@ import type { Artifact } from '../artifact.js';
 import { flowOf } from '../deployment/functions.js';
 import type { ServiceFlow, WorkflowFlow } from '../model/flow.js';
 import type { JsonSchema, Service, TaskStep, Workflow } from '../model/service.js';
+import type { Render } from './code/render.js';
 import type { Layout } from './layout.js';
 
 /** What every emitter of a workflow's files is given. */
@@ -11,6 +12,7 @@ export interface WorkflowContext {
   readonly workflow: Workflow;
   readonly flow: WorkflowFlow;
   readonly layout: Layout;
+  readonly render: Render;
   /** The schema of each output key that has one. */
   readonly outputSchemas: ReadonlyMap<string, JsonSchema>;
 }
@@ -19,13 +21,14 @@ export interface WorkflowContext {
 export function workflowContexts(
   service: Service,
   flow: ServiceFlow,
-  layout: Layout,
+  { layout, render }: Pick<WorkflowContext, 'layout' | 'render'>,
 ): readonly WorkflowContext[] {
   return service.workflows.map((workflow) => ({
     service,
     workflow,
     flow: flowOf(flow, workflow),
     layout,
+    render,
     outputSchemas: new Map(
       workflow.steps.flatMap(({ output }) =>
         output?.schema === undefined ? [] : [[output.key, output.schema] as const],

@@ -7,7 +7,7 @@ import { emitStateMachine } from './asl/state-machine.js';
 import { emitClient } from './code/client-module.js';
 import { emitDefinitions } from './code/definitions.js';
 import { emitHandlers } from './code/handlers.js';
-import { readTemplate } from './code/render.js';
+import { createRender, type ReadTemplate } from './code/render.js';
 import { emitStubs } from './code/stubs.js';
 import { emitValidators } from './code/validators.js';
 import { emitWorkflowModules } from './code/workflow-modules.js';
@@ -18,13 +18,22 @@ import { printServerless } from './serverless/serverless.js';
 import { emitContract } from './types/contract.js';
 import { emitSharedSchemas } from './types/schemas-module.js';
 
-/** Every file of a service. The same service gives the same bytes; nothing is read but this package's own templates. */
+/** What {@link emit} needs beside the service. */
+export interface EmitOptions {
+  /** Reads a file of this package's folder `templates`. */
+  readonly readTemplate: ReadTemplate;
+  /** Default: `generated` and `steps` beside the spec. */
+  readonly layout?: Layout;
+}
+
+/** Every file of a service. The same service gives the same bytes. */
 export async function emit(
   service: Service,
   flow: ServiceFlow,
-  layout: Layout = defaultLayout,
+  { readTemplate, layout = defaultLayout }: EmitOptions,
 ): Promise<readonly Artifact[]> {
-  const contexts = workflowContexts(service, flow, layout);
+  const render = createRender(readTemplate);
+  const contexts = workflowContexts(service, flow, { layout, render });
   const functions = deployedFunctions(service, flow);
   const workflows: Artifact[] = [];
   for (const context of contexts) workflows.push(...(await emitWorkflow(context, contexts)));
@@ -32,9 +41,9 @@ export async function emit(
     owned('serverless.yml', printServerless(service, functions)),
     owned('bundle.plugin.cjs', readTemplate('bundle.plugin.cjs')),
     owned('package.json', packageJson(service)),
-    ...(await emitSharedSchemas(service)),
+    ...(await emitSharedSchemas(service, render)),
     ...workflows,
-    emitClient(service),
+    emitClient(service, render),
     emitReadme(service, contexts, functions),
   ];
 }

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { apply } from '../../src/apply/apply.js';
 import { type Folders, inspectDisk } from '../../src/apply/inspect-disk.js';
+import { readTemplate } from '../../src/apply/read-template.js';
 import type { Artifact } from '../../src/artifact.js';
 import { checkSource } from '../../src/check-source.js';
 import { emit } from '../../src/emit/emit.js';
@@ -76,7 +77,7 @@ function mend(artifacts: readonly Artifact[], folders: Folders): boolean {
 async function emitted(text: string): Promise<readonly Artifact[]> {
   const { service, flow } = checkSource({ path: 'workflow.yaml', text });
   if (service === undefined || flow === undefined) throw new Error('The spec has mistakes.');
-  return emit(service, flow);
+  return emit(service, flow, { readTemplate });
 }
 
 interface Trial {

@@ -4,10 +4,10 @@ import { camelCase, pascalCase } from '../../names.js';
 import { owned } from '../emit-context.js';
 import { NameScope } from './identifiers.js';
 import { literal, propertyName } from './literal.js';
-import { renderTemplate } from './render.js';
+import type { Render } from './render.js';
 
 /** `client.ts`: starts and fetches the service's workflows, typed. */
-export function emitClient(service: Service): Artifact {
+export function emitClient(service: Service, render: Render): Artifact {
   const scope = new NameScope('ConnectOptions', 'ServiceClient', 'Workflows');
   const workflows = service.workflows.map(({ name }) => ({
     name,
@@ -16,7 +16,7 @@ export function emitClient(service: Service): Artifact {
   }));
   return owned(
     'client.ts',
-    renderTemplate('client', {
+    render('client', {
       imports: workflows.flatMap(({ name, types, definition }) => [
         `import type * as ${types} from ${literal(`./${name}/contract.js`)};`,
         `import { workflow as ${definition} } from ${literal(`./${name}/workflow.js`)};`,

@@ -5,7 +5,6 @@ import { camelCase, publisherName } from '../../names.js';
 import { hasInputSchema, owned, type WorkflowContext } from '../emit-context.js';
 import { definitionName, NameScope, validatorFile } from './identifiers.js';
 import { literal } from './literal.js';
-import { renderTemplate } from './render.js';
 import { schemaOf } from './validators.js';
 
 /** A module's imports, collected while its fields are written; each validator is imported once. */
@@ -73,7 +72,7 @@ function definitionFile(
   values: Readonly<Record<string, string | readonly string[]>>,
 ): Artifact {
   const path = `${context.workflow.name}/definitions/${step}.ts`;
-  return owned(path, renderTemplate('definition', values));
+  return owned(path, context.render('definition', values));
 }
 
 function namesOf(context: WorkflowContext, step: string): readonly string[] {

@@ -5,7 +5,6 @@ import { bodyPath, generatedPath, owned, type WorkflowContext } from '../emit-co
 import { importSpecifier } from '../layout.js';
 import { definitionName } from './identifiers.js';
 import { literal } from './literal.js';
-import { renderTemplate } from './render.js';
 
 const endpointFactories = [
   [endpointNames.start, 'createStartHandler'],
@@ -64,5 +63,5 @@ function handlerFile(
   name: string,
   values: Readonly<Record<string, string | readonly string[]>>,
 ): Artifact {
-  return owned(`${context.workflow.name}/handlers/${name}.ts`, renderTemplate('handler', values));
+  return owned(`${context.workflow.name}/handlers/${name}.ts`, context.render('handler', values));
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 
 /** The first line of every TypeScript file that the generator owns. */
@@ -17,23 +16,24 @@ export type TemplateName =
 /** The strings that a template puts in; everything is decided, quoted and escaped before. */
 export type TemplateValues = Readonly<Record<string, string | readonly string[]>>;
 
-// An instance of its own, so that nobody's partials or escapes reach in.
-const handlebars = Handlebars.create();
-const compiled = new Map<TemplateName, (values: object) => string>();
+/** Gives the text of a file of the package's folder `templates`. */
+export type ReadTemplate = (file: string) => string;
 
-/** Renders a template of the package's folder `templates`. */
-export function renderTemplate(name: TemplateName, values: TemplateValues): string {
-  let template = compiled.get(name);
-  if (template === undefined) {
-    const text = readTemplate(`${name}.hbs`);
-    // The output is TypeScript, not HTML.
-    template = handlebars.compile(text, { noEscape: true, strict: true });
-    compiled.set(name, template);
-  }
-  return template({ header, ...values });
-}
+/** Renders a template. */
+export type Render = (name: TemplateName, values: TemplateValues) => string;
 
-/** A file of the package's folder `templates` as it stands. */
-export function readTemplate(name: string): string {
-  return readFileSync(new URL(`../../../templates/${name}`, import.meta.url), 'utf8');
+/** Makes what renders templates; each is read and compiled when it is first needed. */
+export function createRender(readTemplate: ReadTemplate): Render {
+  // An instance of its own, so that nobody's partials or escapes reach in.
+  const handlebars = Handlebars.create();
+  const compiled = new Map<TemplateName, (values: object) => string>();
+  return (name, values) => {
+    let template = compiled.get(name);
+    if (template === undefined) {
+      // The output is TypeScript, not HTML.
+      template = handlebars.compile(readTemplate(`${name}.hbs`), { noEscape: true, strict: true });
+      compiled.set(name, template);
+    }
+    return template({ header, ...values });
+  };
 }

@@ -6,7 +6,6 @@ import { importSpecifier } from '../layout.js';
 import { sampleOf } from '../schema/sample.js';
 import { typeNames } from './identifiers.js';
 import { commentText, literal } from './literal.js';
-import { renderTemplate } from './render.js';
 
 /** How many reads a stub names one by one. */
 const namedReads = 8;
@@ -26,7 +25,7 @@ function emitStub(context: WorkflowContext, step: TaskStep): Artifact {
   return {
     root: 'steps',
     path,
-    content: renderTemplate('stub', {
+    content: context.render('stub', {
       bodyType: typeNames(step.name).body,
       contract: literal(importSpecifier(path, contract)),
       lines: commentLines(context, step),

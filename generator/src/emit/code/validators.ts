@@ -5,7 +5,6 @@ import { loadValidatorCompiler, type ValidatorSource } from '../schema/validator
 import { schemaVersion } from '../schema/version.js';
 import { validatorFile } from './identifiers.js';
 import { literal } from './literal.js';
-import { renderTemplate } from './render.js';
 
 /** `<workflow>/validators/<key>.ts`: one module for each key that has a schema, and `input.ts`. */
 export async function emitValidators(context: WorkflowContext): Promise<readonly Artifact[]> {
@@ -21,12 +20,15 @@ export async function emitValidators(context: WorkflowContext): Promise<readonly
     const version = schemaVersion(schema, shared);
     const source = byVersion.get(version) ?? compile(schema, shared);
     byVersion.set(version, source);
-    return owned(`${workflow.name}/validators/${validatorFile(key)}.ts`, renderValidator(source, version));
+    return owned(
+      `${workflow.name}/validators/${validatorFile(key)}.ts`,
+      renderValidator(context, source, version),
+    );
   });
 }
 
-function renderValidator(source: ValidatorSource, version: string): string {
-  return renderTemplate('validator', {
+function renderValidator(context: WorkflowContext, source: ValidatorSource, version: string): string {
+  return context.render('validator', {
     imports: source.imports.join(', '),
     code: source.code,
     name: source.name,

@@ -2,7 +2,6 @@ import { inputRead } from '@sfs3/runtime/contract';
 import type { Artifact } from '../../artifact.js';
 import { hasInputSchema, owned, type WorkflowContext } from '../emit-context.js';
 import { literal } from './literal.js';
-import { renderTemplate } from './render.js';
 
 /** `<workflow>/output-keys.ts` and `<workflow>/workflow.ts`: what steps, endpoints, parents and clients know of a workflow. */
 export function emitWorkflowModules(context: WorkflowContext): readonly Artifact[] {
@@ -20,11 +19,11 @@ export function emitWorkflowModules(context: WorkflowContext): readonly Artifact
   return [
     owned(
       `${workflow.name}/output-keys.ts`,
-      renderTemplate('output-keys', { keys: flow.outputKeys.map(literal) }),
+      context.render('output-keys', { keys: flow.outputKeys.map(literal) }),
     ),
     owned(
       `${workflow.name}/workflow.ts`,
-      renderTemplate('definition', { type: 'WorkflowDefinition', name: 'workflow', imports, fields }),
+      context.render('definition', { type: 'WorkflowDefinition', name: 'workflow', imports, fields }),
     ),
   ];
 }

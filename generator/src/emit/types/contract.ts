@@ -4,7 +4,6 @@ import type { ResolvedRead } from '../../model/flow.js';
 import type { JsonSchema, Step } from '../../model/service.js';
 import { typeNames } from '../code/identifiers.js';
 import { docComment, literal, propertyName } from '../code/literal.js';
-import { renderTemplate } from '../code/render.js';
 import { hasInputSchema, owned, type WorkflowContext } from '../emit-context.js';
 import { declareTypes, type TypeRequest } from './declare-types.js';
 import { sharedTypeNames } from './shared-names.js';
@@ -34,7 +33,7 @@ export async function emitContract(context: WorkflowContext): Promise<Artifact> 
   ];
   return owned(
     `${workflow.name}/contract.ts`,
-    renderTemplate('types', { imports: importsOf(declarations), declarations }),
+    context.render('types', { imports: importsOf(declarations), declarations }),
   );
 }
 
