@@ -49,7 +49,7 @@ export async function startDevServer(...args: readonly string[]): Promise<DevSer
       }
     },
     close: async () => {
-      await server.stop('SIGKILL');
+      await server.stop();
       await folder.remove();
     },
   };
