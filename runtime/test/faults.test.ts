@@ -10,6 +10,7 @@ import {
 import { visitDigest } from '../src/start/txn-id.js';
 import type { StepHandler } from '../src/step/step-flow.js';
 import { captureLog } from './support/captured-log.js';
+import { type Fault, faults } from './support/faults.js';
 import { type Exchange, errorAnswer } from './support/front.js';
 import { putText, readObject } from './support/objects.js';
 import { seededRandom } from './support/random-json.js';
@@ -25,29 +26,6 @@ const scenarios = new Map<string, (exchange: Exchange) => Promise<void> | undefi
 
 const steps = { task: taskB, publishing: publishingTask, publisher, downstream };
 type Kind = keyof typeof steps;
-
-const faults = {
-  'a 500': (exchange: Exchange) => exchange.reply(errorAnswer(exchange, 500, 'InternalError')),
-  'a 503': (exchange: Exchange) => exchange.reply(errorAnswer(exchange, 503, 'SlowDown')),
-  'a 409': (exchange: Exchange) => exchange.reply(errorAnswer(exchange, 409, 'ConditionalRequestConflict')),
-  'a 412 without reason': (exchange: Exchange) =>
-    exchange.reply(errorAnswer(exchange, 412, 'PreconditionFailed')),
-  'a cut connection': (exchange: Exchange) => exchange.cut(),
-  'a lost answer': async (exchange: Exchange) => {
-    await exchange.forward();
-    exchange.cut();
-  },
-  'half an answer': async (exchange: Exchange) => {
-    const { status, headers, body } = await exchange.forward();
-    exchange.reply({ status, headers: { ...headers, 'content-length': String(body.length + 10) }, body });
-    exchange.cut();
-  },
-  'a 409 although it was written': async (exchange: Exchange) => {
-    await exchange.forward();
-    exchange.reply(errorAnswer(exchange, 409, 'ConditionalRequestConflict'));
-  },
-} as const;
-type Fault = keyof typeof faults;
 
 beforeAll(async () => {
   services = await startServices((exchange) => scenarios.get(exchange.txnId ?? '')?.(exchange));
