@@ -52,7 +52,7 @@ describe('a client of 2018', () => {
     const { exitCode, stdout, stderr } = await runCommand(process.execPath, ['-e', client], { env });
     expect(exitCode, stderr).toBe(0);
     expect(stdout).toContain('txnId: 0x58fe985b67000000');
-    expect(stdout).toMatch(/\{ ETag: '"[0-9a-f]{32}"',\s*ServerSideEncryption: 'AES256'/);
+    expect(stdout).toMatch(/\{\s*ETag: '"[0-9a-f]{32}"',\s*ServerSideEncryption: 'AES256'/);
     expect(stdout).toMatch(/arn:aws:states:us-east-1:\d{12}:execution:ProcessA-dev:[0-9a-f-]{36}/);
     expect(stdout).toContain('status: SUCCEEDED');
     expectProcessADocument(/^document: (.*)$/m.exec(stdout)?.[1] ?? 'no document');
