@@ -28,48 +28,63 @@ export interface PackagedService {
   readonly templatePath: string;
   /** The folder of the packaged files: one zip for each function, by its key. */
   readonly packageDir: string;
-  /** Unpacks nothing: the folder in which generated/ and steps/ were packaged. */
+  /** The folder in which generated/ and the bodies were packaged. */
   readonly folder: string;
   remove(): void;
 }
 
+/** A copy of a service in a folder of its own. */
+export interface CopiedService {
+  /** Holds generated/, the bodies, and a home without a configuration. */
+  readonly folder: string;
+  /** Runs the framework in generated/; the environment holds no credentials but those given. */
+  serverless(args: readonly string[], environment?: NodeJS.ProcessEnv): Promise<void>;
+  remove(): void;
+}
+
 /**
- * Packages a service as somebody without AWS does: a copy of its generated/ and steps/, no credentials in the environment,
- * and a proxy that nobody listens at, so that an attempt to reach the network would fail.
+ * Packages a service as somebody without AWS does: no credentials in the environment, and a proxy that nobody listens at,
+ * so that an attempt to reach the network would fail.
  */
 export async function packageService(source: string, bodies: readonly string[]): Promise<PackagedService> {
-  const folder = mkdtempSync(join(tmpdir(), 'sfs3-deploy-'));
-  cpSync(join(source, 'generated'), join(folder, 'generated'), {
-    recursive: true,
-    filter: (path) => !/[\\/]\.(build|serverless)$/.test(path),
-  });
-  for (const body of bodies) cpSync(join(source, body), join(folder, body), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
-  const packageDir = join(folder, 'packaged');
-  const home = join(folder, 'home');
-  mkdirSync(home);
-  await promisify(execFile)(
-    process.execPath,
-    [join(root, 'node_modules', 'serverless', 'bin', 'serverless.js'), 'package', '--package', packageDir],
-    { cwd: join(folder, 'generated'), env: offlineEnvironment(home) },
-  );
+  const copy = copyService(source, bodies);
+  const packageDir = join(copy.folder, 'packaged');
+  const nowhere = 'http://127.0.0.1:9';
+  await copy.serverless(['package', '--package', packageDir], { HTTP_PROXY: nowhere, HTTPS_PROXY: nowhere });
   const templatePath = join(packageDir, 'cloudformation-template-update-stack.json');
   return {
     template: JSON.parse(readFileSync(templatePath, 'utf8')) as Template,
     templatePath,
     packageDir,
-    folder,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    folder: copy.folder,
+    remove: copy.remove,
   };
 }
 
-function offlineEnvironment(home: string): NodeJS.ProcessEnv {
-  return {
+/** Copies a service's generated/ and bodies; packages are found through a link. */
+export function copyService(source: string, bodies: readonly string[]): CopiedService {
+  const folder = mkdtempSync(join(tmpdir(), 'sfs3-deploy-'));
+  const generated = join(folder, 'generated');
+  cpSync(join(source, 'generated'), generated, {
+    recursive: true,
+    filter: (path) => !/[\\/]\.(build|serverless)$/.test(path),
+  });
+  for (const body of bodies) cpSync(join(source, body), join(folder, body), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  mkdirSync(join(folder, 'home'));
+  const bare = {
     PATH: process.env.PATH,
-    HOME: home,
-    HTTP_PROXY: 'http://127.0.0.1:9',
-    HTTPS_PROXY: 'http://127.0.0.1:9',
+    HOME: join(folder, 'home'),
     AWS_EC2_METADATA_DISABLED: 'true',
     AUDIT_STATE_MACHINE: 'arn:aws:states:eu-central-1:123456789012:stateMachine:Audit-test',
+  };
+  const command = join(root, 'node_modules', 'serverless', 'bin', 'serverless.js');
+  return {
+    folder,
+    serverless: async (args, environment = {}) => {
+      const env = { ...bare, ...environment };
+      await promisify(execFile)(process.execPath, [command, ...args], { cwd: generated, env });
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

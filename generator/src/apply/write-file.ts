@@ -35,12 +35,14 @@ export function createFile(file: string, content: string): boolean {
 
 function writeTemporary(file: string, content: string): string {
   const temporary = temporaryPath(file);
-  mkdirSync(dirname(file), { recursive: true });
   try {
     writeFileSync(temporary, content, { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    rmSync(temporary, { force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    // The first file of a folder, or one that an interrupted run began to write.
+    if (code === 'ENOENT') mkdirSync(dirname(file), { recursive: true });
+    else if (code === 'EEXIST') rmSync(temporary, { force: true });
+    else throw error;
     writeFileSync(temporary, content, { flag: 'wx' });
   }
   return temporary;

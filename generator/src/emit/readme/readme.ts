@@ -27,7 +27,8 @@ function introduction(service: Service): string {
     `# ${service.name}`,
     '',
     'This folder is written by sfs3 from the workflow file and replaced by every run: changes belong there.',
-    'Deploy it with `npx serverless deploy --stage <stage>` from this folder.',
+    'Deploy it with `npx serverless deploy --stage <stage>` from this folder. State machines name exact versions of their',
+    'functions, so new code reaches them by a whole deployment; `deploy function` reaches the functions behind http alone.',
   ].join('\n');
 }
 

@@ -13,7 +13,7 @@ class BundlePlugin {
     this.hooks = {
       'before:package:createDeploymentArtifacts': () =>
         this.bundle(this.serverless.service.getAllFunctions()),
-      'before:deploy:function:packageFunction': () => this.bundle([this.options.function]),
+      'before:deploy:function:packageFunction': () => this.bundleOne(this.options.function),
       'after:aws:package:finalize:mergeCustomProviderResources': () => this.pinVersions(),
     };
   }
@@ -32,6 +32,12 @@ class BundlePlugin {
     }
     const options = createBundleOptions({ entries, outdir: path.join(serviceDir, folder) });
     await esbuild.build({ ...options, absWorkingDir: serviceDir });
+  }
+
+  /** `deploy function` changes code and settings; the role is the stack's, and stays as it is. */
+  async bundleOne(key) {
+    await this.bundle([key]);
+    delete this.serverless.service.getFunction(key).role;
   }
 
   /** A definition that names versions stays with its code: an execution ends on what it began with. */
