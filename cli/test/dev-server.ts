@@ -8,6 +8,7 @@ import { greetingFiles, makeFolder, type SpecFolder } from './spec-folder.js';
 const variables = [
   'AWS_ENDPOINT_URL',
   'AWS_REGION',
+  'AWS_DEFAULT_REGION',
   'AWS_ACCESS_KEY_ID',
   'AWS_SECRET_ACCESS_KEY',
   'BUCKET_NAME',

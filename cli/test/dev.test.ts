@@ -21,10 +21,11 @@ async function greet(): Promise<string> {
 describe('sfs3 dev', () => {
   it('prints the variables that a client needs, for a shell, then ready', () => {
     const { env, process } = server;
-    expect(process.out()).toMatch(/^(export [A-Z_]+='[^']*'\n){6}ready\n$/);
+    expect(process.out()).toMatch(/^(export [A-Z_]+='[^']*'\n){7}ready\n$/);
     expect(env).toMatchObject({
       AWS_ENDPOINT_URL: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       AWS_REGION: 'us-east-1',
+      AWS_DEFAULT_REGION: 'us-east-1',
       BUCKET_NAME: 'greetings-dev',
       STATE_MACHINE_ARN: 'arn:aws:states:us-east-1:000000000000:stateMachine:Greeting-dev',
     });

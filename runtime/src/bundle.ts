@@ -20,6 +20,7 @@ export interface BundleOptions {
   outExtension: { '.js': '.cjs' };
   mainFields: ['module', 'main'];
   minify: true;
+  keepNames: true;
   legalComments: 'none';
   logLevel: 'silent';
   alias: Record<string, string>;
@@ -51,6 +52,8 @@ export function createBundleOptions(input: BundleInput): BundleOptions {
     // The SDK's ES modules can be shaken, its CommonJS ones cannot.
     mainFields: ['module', 'main'],
     minify: true,
+    // A body may name its errors by `this.constructor.name`, and Retry and Catch match that name.
+    keepNames: true,
     legalComments: 'none',
     logLevel: 'silent',
     alias: {

@@ -10,13 +10,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const entry = `
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import settings from './settings.j.js';
+import settings from './settings.json';
 const s3 = new S3Client({ region: 'us-east-1' });
 export const handler = async ({ key }: { readonly key: string }) => {
   const { Body } = await s3.send(new GetObjectCommand({ Bucket: settings.bucket, Key: key }));
   await s3.send(new PutObjectCommand({ Bucket: settings.bucket, Key: key, Body: await Body?.transformToString() }));
 };
 export const credentials = () => s3.config.credentials();
+class CardDeclinedError extends Error {
+  name = this.constructor.name;
+}
+export const errorName = new CardDeclinedError().name;
 `;
 
 let folder: string;
@@ -72,4 +76,11 @@ test('credentials that are absent are named, and a profile is not looked for', a
     /^MissingCredentialsError The environment has no AWS_SECRET_ACCESS_KEY\./,
   );
   expect(await credentialsUnder({})).toContain('no AWS_ACCESS_KEY_ID and no AWS_SECRET_ACCESS_KEY');
+});
+
+test('an error keeps the name that its class has in the source', async () => {
+  const script = 'console.log(require(process.argv[1]).errorName)';
+  const bundle = join(folder, 'out', 'step-a.cjs');
+  const { stdout } = await promisify(execFile)(process.execPath, ['--no-warnings', '-e', script, bundle]);
+  expect(stdout.trim()).toBe('CardDeclinedError');
 });

@@ -50,8 +50,11 @@ function announce({ service }: Project, services: LocalServices, terminal: Termi
   const arnOf = (workflow: string): string =>
     services.stateMachineArn(stateMachineName(workflow, service.stage));
   const [first, ...others] = service.workflows;
+  const { AWS_REGION = '' } = services.environment;
   const variables = {
     ...services.environment,
+    // AWS CLI 1 reads the region from here alone.
+    AWS_DEFAULT_REGION: AWS_REGION,
     BUCKET_NAME: bucketName(service.storage.bucket, service.stage),
     ...(first === undefined ? {} : { STATE_MACHINE_ARN: arnOf(first.name) }),
   };
