@@ -44,7 +44,9 @@ export function typesOf(conjunction: Conjunction): readonly string[] | undefined
   if (values !== undefined) return [...new Set(values.map(typeOfValue))];
   let types: readonly string[] | undefined;
   for (const { schema } of conjunction) {
-    const own = [schema.type].flat().filter((type): type is string => typeof type === 'string');
+    const own = [schema.type]
+      .flat()
+      .filter((type): type is string => typeof type === 'string' && type in names);
     if (own.length === 0) continue;
     types = types === undefined ? own : types.filter((type) => allowsType(own, type));
   }

@@ -1,7 +1,8 @@
-import { type Document, parseDocument, type YAMLError } from 'yaml';
+import type { YAMLError } from 'yaml';
 import { type Diagnostic, errorAt, type StageResult, warningAt } from '../diagnostic.js';
 import { printable } from '../quote.js';
 import { aliasTargets } from './alias-targets.js';
+import { compose } from './compose.js';
 import { rangeOf } from './range-of.js';
 import type { ParsedSource, SourceText } from './source.js';
 import { toPlainValue } from './to-plain-value.js';
@@ -9,17 +10,14 @@ import { toPlainValue } from './to-plain-value.js';
 /** Reads the YAML. The value is absent when the text is not one whole YAML document. */
 export function parse(source: SourceText): StageResult<ParsedSource> {
   const text = source.text.replace(/^\uFEFF/, '');
-  let document: Document.Parsed;
-  try {
-    document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
-  } catch (cause) {
-    if (cause instanceof RangeError) return { diagnostics: [tooDeep()] };
-    throw cause;
-  }
+  const composed = compose(text);
+  if ('tooDeepAt' in composed) return { diagnostics: [tooDeep(composed.tooDeepAt)] };
+  const { document, second } = composed;
   const warnings = document.warnings.map(yamlWarning);
   const [first] = document.errors;
   // The parser's further errors mostly follow from the first one.
   if (first !== undefined) return { diagnostics: [...warnings, yamlError(first, text)] };
+  if (second !== undefined) return { diagnostics: [...warnings, secondDocument(second)] };
   if (document.contents === null) return { diagnostics: [emptyFile()] };
   const targets = aliasTargets(document, text);
   const { value, diagnostics } = toPlainValue(document, targets);
@@ -35,11 +33,6 @@ export function parse(source: SourceText): StageResult<ParsedSource> {
 
 function yamlError(error: YAMLError, text: string): Diagnostic {
   const range = withinLine(error.pos, text);
-  if (error.code === 'MULTIPLE_DOCS') {
-    const message =
-      'A second YAML document begins here. A workflow.yaml holds one; the file should end before it.';
-    return { ...errorAt('yaml-documents', [], message), range };
-  }
   const message = `This is not YAML: ${printable(firstLine(error.message))}.`;
   return { ...errorAt('yaml-syntax', [], message), range };
 }
@@ -61,9 +54,15 @@ function withinLine([start, end]: [number, number], text: string): [number, numb
   return start < last ? [start, end] : [Math.max(0, last - 1), last];
 }
 
-function tooDeep(): Diagnostic {
+function secondDocument([start]: readonly [number, number]): Diagnostic {
+  const message =
+    'A second YAML document begins here. A workflow.yaml holds one; the file should end before it.';
+  return { ...errorAt('yaml-documents', [], message), range: [start, start + 3] };
+}
+
+function tooDeep(offset: number): Diagnostic {
   const message = 'The YAML is nested too deeply to be read. 100 levels are the limit.';
-  return { ...errorAt('yaml-limit', [], message), range: [0, 1] };
+  return { ...errorAt('yaml-limit', [], message), range: [offset - 1, offset] };
 }
 
 function emptyFile(): Diagnostic {
