@@ -6,6 +6,8 @@ import { readTemplate } from './apply/read-template.js';
 import type { Artifact } from './artifact.js';
 import { type CheckResult, checkSource } from './check-source.js';
 import { emit } from './emit/emit.js';
+import { generatedPath } from './emit/emit-context.js';
+import type { Layout } from './emit/layout.js';
 import { type Change, plan } from './plan/plan.js';
 
 /** Options of {@link generate}. */
@@ -66,6 +68,8 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   if (service === undefined || flow === undefined || refused) return { ...base, ...none };
   const layout = { generated: posixRelative(specDir, outDir), steps: posixRelative(specDir, stepsDir) };
   const artifacts = await emit(service, flow, { layout, readTemplate });
+  const misplaced = bodiesAmongOwned(artifacts, layout);
+  if (misplaced.length > 0) return { ...base, ...none, changes: misplaced, blocked: misplaced };
   return { ...base, ...settle(artifacts, { outDir, specDir }, options) };
 }
 
@@ -87,6 +91,16 @@ function settle(
   }
   apply(planned, folders, { interrupted: disk.manifest?.pending !== undefined });
   return { ...outcome, ok: true, applied: true };
+}
+
+/** Bodies that a `handler` places where an owned file goes. */
+function bodiesAmongOwned(artifacts: readonly Artifact[], layout: Layout): readonly Change[] {
+  const owned = new Set(
+    artifacts.filter(({ root }) => root === 'generated').map(({ path }) => generatedPath(layout, path)),
+  );
+  return artifacts
+    .filter(({ root, path }) => root === 'steps' && owned.has(path))
+    .map(({ root, path }) => ({ kind: 'blocked', root, path, reason: 'is the place of a generated file' }));
 }
 
 /** The way from one folder to another with `/`. */

@@ -63,6 +63,19 @@ describe('a run', () => {
   });
 });
 
+describe('a body', () => {
+  it('lies where `handler` says, but never in the place of a generated file', async () => {
+    workspace.write(specOf(['a']).replace('a: {}', 'a: { handler: src/deep/work.ts }'));
+    expect((await run()).ok).toBe(true);
+    expect(workspace.read('src/deep/work.ts')).toContain("from '../../generated/Flow/contract.js'");
+    expect(workspace.read('generated/Flow/handlers/a.ts')).toContain("from '../../../src/deep/work.js'");
+    workspace.write(specOf(['a']).replace('a: {}', 'a: { handler: generated/Flow/contract.ts }'));
+    const result = await run({ force: true });
+    expect(result).toMatchObject({ ok: false, applied: false });
+    expect(result.blocked.map(({ path }) => path)).toEqual(['generated/Flow/contract.ts']);
+  });
+});
+
 describe('a step that leaves', () => {
   it('takes its owned files and the folders they leave empty, and keeps its body', async () => {
     workspace.write(`${specOf(['a', 'b'])}  Other:\n    steps:\n      c: {}\n`);

@@ -17,11 +17,11 @@ class ModuleImports {
     this.#scope = new NameScope(constant);
   }
 
-  validator(folder: string, key: string): string {
+  validator(folder: string, key: string, wanted = `${camelCase(key)}Schema`): string {
     const path = `${folder}/validators/${validatorFile(key)}.js`;
     const known = this.#validators.get(path);
     if (known !== undefined) return known;
-    const name = this.#scope.claim(`${camelCase(key)}Schema`);
+    const name = this.#scope.claim(wanted);
     this.#validators.set(path, name);
     this.lines.push(`import { schema as ${name} } from ${literal(path)};`);
     return name;
@@ -112,7 +112,7 @@ function childField(
   const child = all.find((other) => other.workflow.name === target.workflow);
   const input =
     child !== undefined && hasInputSchema(child.workflow.input)
-      ? [`  input: ${imports.validator(`../../${target.workflow}`, inputRead)},`]
+      ? [`  input: ${imports.validator(`../../${target.workflow}`, inputRead, 'childInputSchema')},`]
       : [];
   return [
     'child: {',

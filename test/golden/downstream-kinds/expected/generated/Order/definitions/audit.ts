@@ -1,13 +1,13 @@
 // Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
 import type { DownstreamDefinition } from '@sfs3/runtime/contract';
 import { outputKeys } from '../output-keys.js';
-import { schema as inputSchema2 } from '../validators/input.js';
+import { schema as inputSchema } from '../validators/input.js';
 
 export const audit: DownstreamDefinition = {
   workflow: 'Order',
   step: 'audit',
   reads: [
-    { key: 'input', optional: false, schema: inputSchema2 },
+    { key: 'input', optional: false, schema: inputSchema },
   ],
   output: { key: 'audit-output' },
   outputKeys,

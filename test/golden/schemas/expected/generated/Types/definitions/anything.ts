@@ -1,7 +1,7 @@
 // Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
 import type { StepDefinition } from '@sfs3/runtime/contract';
 import { outputKeys } from '../output-keys.js';
-import { schema as inputSchema2 } from '../validators/input.js';
+import { schema as inputSchema } from '../validators/input.js';
 import { schema as refsOutputSchema } from '../validators/refs-output.js';
 import { schema as combinedOutputSchema } from '../validators/combined-output.js';
 import { schema as openOutputSchema } from '../validators/open-output.js';
@@ -14,7 +14,7 @@ export const anything: StepDefinition = {
   workflow: 'Types',
   step: 'anything',
   reads: [
-    { key: 'input', optional: false, schema: inputSchema2 },
+    { key: 'input', optional: false, schema: inputSchema },
     { key: 'refs-output', optional: false, schema: refsOutputSchema },
     { key: 'combined-output', optional: false, schema: combinedOutputSchema },
     { key: 'open-output', optional: false, schema: openOutputSchema },
