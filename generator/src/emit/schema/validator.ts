@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ValueScope } from 'ajv/dist/compile/codegen/scope.js';
 import type { JsonSchema } from '../../model/service.js';
 import { parseReference, sharedSchemasOf } from './reference.js';
 import { isObject, mapSubschemas } from './subschemas.js';
@@ -24,6 +25,13 @@ const runtimeFunctions: Readonly<Record<string, string>> = {
   'ajv/dist/runtime/ucs2length': 'ucs2length',
 };
 
+/** What the names in ajv's code begin with. */
+const prefixes = new Set(
+  'validate serialize parse wrapper root schema keyword pattern formats validate$data func obj Error'.split(
+    ' ',
+  ),
+);
+
 let loaded: CompileValidator | undefined;
 
 /** The compiler of validators, which is ajv. It is loaded by the first call, since many specs have no schema at all. */
@@ -35,20 +43,26 @@ export async function loadValidatorCompiler(): Promise<CompileValidator> {
 async function createCompiler(): Promise<CompileValidator> {
   const require = createRequire(import.meta.url);
   const { Ajv2020: Compiler } = require('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 };
+  const { ValueScope: Scope } = require('ajv/dist/compile/codegen/scope.js') as {
+    ValueScope: typeof ValueScope;
+  };
   const { default: standalone } = require('ajv/dist/standalone') as {
     default: (ajv: Ajv2020, validate: unknown) => string;
   };
+  const ajv = new Compiler({
+    strict: false,
+    allErrors: true,
+    validateFormats: false,
+    // The spec's check has compared every schema with the meta-schema already.
+    validateSchema: false,
+    meta: false,
+    logger: false,
+    code: { source: true, esm: true, lines: true },
+  });
   return (schema, shared) => {
-    const ajv = new Compiler({
-      strict: false,
-      allErrors: true,
-      validateFormats: false,
-      // The spec's check has compared every schema with the meta-schema already.
-      validateSchema: false,
-      meta: false,
-      logger: false,
-      code: { source: true, esm: true, lines: true },
-    });
+    // Ajv numbers names on and on; begun anew, the text of a validator depends on its schema alone.
+    const scope = new Scope({ scope: {}, prefixes, es5: false, lines: true });
+    Object.assign(ajv.removeSchema(), { scope });
     for (const name of sharedSchemasOf(schema, shared)) {
       ajv.addSchema(bundled(shared[name] ?? true), sharedId(name));
     }
