@@ -41,9 +41,11 @@ export interface RouteDescription {
   readonly auth: 'iam' | 'none';
 }
 
-/** The folders that the description's paths need; absolute. */
+/** The folders of a run, as its result has them; absolute. The entries lie in `outDir`, and lead to everything else. */
 export interface DeploymentFolders {
   readonly outDir: string;
+  readonly stepsDir?: string;
+  readonly specDir?: string;
 }
 
 /** What a deployment of the service to its stage consists of. */
