@@ -25,6 +25,7 @@ const explanations: Readonly<Record<string, Explain>> = {
   maxLength: outOfRange,
   minLength: emptyValue,
   minItems: emptyValue,
+  uniqueItems: repeatedItem,
   minProperties: emptyValue,
   maxProperties: tooManyKeys,
 };
@@ -114,6 +115,11 @@ function outOfRange({ params, keyword, data }: Violation, at: Pointer): ShapeDia
 function emptyValue({ parentSchema }: Violation, at: Pointer): ShapeDiagnostic {
   const hint = String(parentSchema?.['x-hint'] ?? 'It should hold something or be left out.');
   return errorAt('empty-value', at, `${subjectOf(at)} is empty. ${hint}`);
+}
+
+function repeatedItem({ params, data }: Violation, at: Pointer): ShapeDiagnostic {
+  const item = (data as readonly unknown[])[Number(params.i)];
+  return errorAt('wrong-value', at, `${subjectOf(at)} names ${quote(item)} twice. Once is enough.`);
 }
 
 function tooManyKeys({ parentSchema, params, data }: Violation, at: Pointer): ShapeDiagnostic {

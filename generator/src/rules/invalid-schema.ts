@@ -1,59 +1,44 @@
-import { checkSchema } from '../../schema/validators.js';
+import { checkSchema, type Violation } from '../../schema/validators.js';
 import { diagnosticOf } from '../check-shape/diagnostic-of.js';
 import { type Diagnostic, errorAt } from '../diagnostic.js';
 import { serviceSchemas } from '../json-schema/service-schemas.js';
 import { allSchemas, type PlacedSchema } from '../json-schema/subschemas.js';
 import { quote } from '../quote.js';
 import type { Rule } from './rule.js';
+import { isForeign } from './schema-dialect.js';
 
-/** Schemas that the meta-schema of draft 2020-12 does not admit, and what JSON Schema allows but this compiler cannot serve. */
+/** Schemas that the meta-schema of draft 2020-12 does not admit, or that no validator can be made of. */
 export const invalidSchema: Rule = ({ service }) =>
   serviceSchemas(service).flatMap((placed) => {
     const found = againstMetaSchema(placed);
-    return [...found, ...[...allSchemas(placed)].flatMap((inner) => [...dialect(inner), ...patterns(inner)])];
+    return [
+      ...found,
+      ...[...allSchemas(placed)].flatMap((inner) => [...patterns(inner), ...emptyEnum(inner)]),
+    ];
   });
 
 function againstMetaSchema({ schema, at }: PlacedSchema): Diagnostic[] {
   if (checkSchema(schema)) return [];
-  const byPlace = new Map<string, Diagnostic>();
+  const byPlace = new Map<string, { readonly rank: number; readonly diagnostic: Diagnostic }>();
   for (const violation of checkSchema.errors ?? []) {
     const found = diagnosticOf(violation, schema);
-    const place = JSON.stringify(found?.at);
-    // A list of allowed values says more than the type that comes with it.
-    if (found === undefined || (byPlace.has(place) && violation.keyword !== 'enum')) continue;
-    byPlace.set(place, {
-      ...errorAt('invalid-schema', [...at, ...found.at], found.message),
-      on: found.on ?? 'value',
-    });
+    if (found === undefined || isForeign(found.at.at(-1))) continue;
+    const place = JSON.stringify(found.at);
+    const rank = rankOf(violation);
+    if (rank <= (byPlace.get(place)?.rank ?? 0)) continue;
+    const diagnostic = errorAt('invalid-schema', [...at, ...found.at], found.message, found.on);
+    byPlace.set(place, { rank, diagnostic });
   }
   const places = [...byPlace.keys()].map((place) => place.slice(0, -1));
   const hasInner = (place: string): boolean =>
     places.some((other) => other.startsWith(`${place.slice(0, -1)},`));
-  return [...byPlace].filter(([place]) => !hasInner(place)).map(([, diagnostic]) => diagnostic);
+  return [...byPlace].filter(([place]) => !hasInner(place)).map(([, { diagnostic }]) => diagnostic);
 }
 
-const newest = 'https://json-schema.org/draft/2020-12/schema';
-const basesOfReferences = [
-  '$id',
-  '$anchor',
-  '$dynamicRef',
-  '$dynamicAnchor',
-  '$recursiveRef',
-  '$recursiveAnchor',
-];
-
-function dialect({ schema, at }: PlacedSchema): Diagnostic[] {
-  if (typeof schema === 'boolean') return [];
-  const others = basesOfReferences
-    .filter((keyword) => Object.hasOwn(schema, keyword))
-    .map((keyword) => {
-      const message = `${quote(keyword)} in a schema is not yet supported. A "$ref" may name "#/schemas/Name" or "#/$defs/Name".`;
-      return errorAt('not-yet-supported', [...at, keyword], message, 'key');
-    });
-  const { $schema } = schema;
-  if (typeof $schema !== 'string' || $schema.replace(/#$/, '') === newest) return others;
-  const message = `The schema is of the dialect ${quote($schema)}. It should be of ${quote(newest)}, which needs no "$schema".`;
-  return [...others, errorAt('invalid-schema', [...at, '$schema'], message)];
+/** Of several violations at one place: a list of the right names says more than the type, but not where a list or map stands. */
+function rankOf({ keyword, data }: Violation): number {
+  if (keyword !== 'enum') return 2;
+  return typeof data === 'object' ? 1 : 3;
 }
 
 function patterns({ schema, at }: PlacedSchema): Diagnostic[] {
@@ -69,6 +54,17 @@ function patterns({ schema, at }: PlacedSchema): Diagnostic[] {
     .filter((name) => !isPattern(name))
     .map((name) => errorAt('invalid-schema', [...at, 'patternProperties', name], noPattern(name), 'key'));
   return [...own, ...others];
+}
+
+function emptyEnum({ schema, at }: PlacedSchema): Diagnostic[] {
+  if (typeof schema === 'boolean' || !Array.isArray(schema.enum) || schema.enum.length > 0) return [];
+  return [
+    errorAt(
+      'invalid-schema',
+      [...at, 'enum'],
+      '"enum" is empty, so that no value could ever be right. It should list at least one.',
+    ),
+  ];
 }
 
 function noPattern(text: string): string {

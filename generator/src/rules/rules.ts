@@ -20,6 +20,7 @@ import { nameTooLong } from './name-too-long.js';
 import { readBeforeWrite } from './read-before-write.js';
 import { reservedName } from './reserved-name.js';
 import type { Rule, RuleContext } from './rule.js';
+import { schemaDialect } from './schema-dialect.js';
 import { unknownError } from './unknown-error.js';
 import { unknownRead } from './unknown-read.js';
 import { unknownRef } from './unknown-ref.js';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = Object.freeze([
   badRoute,
   duplicateRoute,
   invalidSchema,
+  schemaDialect,
   unknownRef,
   circularRef,
   inputNotObject,
