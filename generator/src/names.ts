@@ -44,7 +44,11 @@ export function bucketName(bucket: string, stage: string): string {
 }
 
 /** Names of the generated functions behind an http trigger; no step may have one of these names. */
-export const endpointNames = { start: 'http-start', status: 'http-status', document: 'http-document' } as const;
+export const endpointNames = {
+  start: 'http-start',
+  status: 'http-status',
+  document: 'http-document',
+} as const;
 
 /** Name of the generated state that publishes the document; no step may have it. */
 export const publisherName = 'publish-document';

@@ -1,3 +1,4 @@
+import { inputRead } from '@sfs3/runtime/contract';
 import type { Pointer } from '../diagnostic.js';
 import type {
   DeclaredRead,
@@ -46,8 +47,10 @@ function resolveNext(next: string | undefined, following: string | undefined): s
 
 function resolveReads(reads: readonly string[], at: Pointer): DeclaredRead[] {
   return reads.flatMap((read, index) => {
-    const optional = read.endsWith('?');
-    return { key: optional ? read.slice(0, -1) : read, optional, at: [...at, index] };
+    const marked = read.endsWith('?');
+    const key = marked ? read.slice(0, -1) : read;
+    // The input is always there.
+    return { key, optional: marked && key !== inputRead, at: [...at, index] };
   });
 }
 

@@ -1,12 +1,14 @@
 import { type Diagnostic, errorAt, type Pointer } from '../diagnostic.js';
-import type { Service, Workflow } from '../model/service.js';
-import { camelCase, endpointNames, functionKey, pascalCase } from '../names.js';
+import type { Workflow } from '../model/service.js';
+import { camelCase, functionKey, pascalCase } from '../names.js';
 import { quote } from '../quote.js';
-import type { Rule } from './rule.js';
+import { generatedFunctions } from './generated-functions.js';
+import type { Rule, RuleContext } from './rule.js';
 import { isWellFormed } from './well-formed.js';
 
 /** Names that differ in the spec but become one name in the generated code, or one file where case does not count. */
-export const nameCollision: Rule = ({ service }) => {
+export const nameCollision: Rule = (context) => {
+  const { service } = context;
   const found = [
     ...collisions(
       service.workflows.map(({ name, at }) => named('Workflow', name, at)),
@@ -25,7 +27,7 @@ export const nameCollision: Rule = ({ service }) => {
     ...service.workflows.flatMap(outputCollisions),
   ];
   const known = new Set(found.map(({ at }) => JSON.stringify(at)));
-  const functions = collisions(functionNames(service), ({ becomes }) => [becomes]);
+  const functions = collisions(functionNames(context), ({ becomes }) => [becomes]);
   const fromWorkflow = ({ at }: Diagnostic): boolean => known.has(JSON.stringify(at.slice(0, 2)));
   return [
     ...found,
@@ -74,11 +76,10 @@ function outputCollisions({ steps }: Workflow): Diagnostic[] {
   return collisions([...distinct.values()], ({ becomes }) => [becomes]);
 }
 
-function functionNames({ workflows }: Service): Named[] {
-  return workflows.flatMap((workflow) => {
-    const endpoints = workflow.httpTriggers.length === 0 ? [] : Object.values(endpointNames);
-    const generated = endpoints.map((name) => ({
-      subject: `The endpoint ${quote(name)} of workflow ${quote(workflow.name)}`,
+function functionNames({ service, flow }: RuleContext): Named[] {
+  return service.workflows.flatMap((workflow) => {
+    const generated = generatedFunctions(workflow, flow).map((name) => ({
+      subject: `The generated function ${quote(name)} of workflow ${quote(workflow.name)}`,
       name,
       at: workflow.at,
       becomes: functionKey(workflow.name, name),

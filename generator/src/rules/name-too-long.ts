@@ -1,7 +1,8 @@
 import { type Diagnostic, errorAt } from '../diagnostic.js';
 import type { Service, Workflow } from '../model/service.js';
-import { endpointNames, functionName, stateMachineName } from '../names.js';
+import { functionName, stateMachineName } from '../names.js';
 import { quote } from '../quote.js';
+import { generatedFunctions } from './generated-functions.js';
 import type { Rule } from './rule.js';
 
 const longestFunction = 64;
@@ -12,10 +13,16 @@ const longestMachine = 80;
  * Sources: https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html,
  * https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html
  */
-export const nameTooLong: Rule = ({ service }) =>
-  service.workflows.flatMap((workflow) => checkWorkflow(service, workflow));
+export const nameTooLong: Rule = ({ service, flow }) =>
+  service.workflows.flatMap((workflow) =>
+    checkWorkflow(service, workflow, generatedFunctions(workflow, flow)),
+  );
 
-function checkWorkflow(service: Service, { name, at, steps, httpTriggers }: Workflow): Diagnostic[] {
+function checkWorkflow(
+  service: Service,
+  { name, at, steps }: Workflow,
+  generated: readonly string[],
+): Diagnostic[] {
   const machine = stateMachineName(name, service.stage);
   if (machine.length > longestMachine) {
     return [
@@ -27,7 +34,8 @@ function checkWorkflow(service: Service, { name, at, steps, httpTriggers }: Work
     ];
   }
   const own = (step: string): string => functionName(service.name, service.stage, name, step);
-  const always = httpTriggers.length === 0 ? 'x' : endpointNames.document;
+  // Even the shortest step is too long where the rest of the name fills the limit.
+  const always = generated.reduce((longest, other) => (other.length > longest.length ? other : longest), 'x');
   if (own(always).length > longestFunction) {
     return [
       tooLong(`A function of workflow ${quote(name)}`, own(always), {

@@ -57,7 +57,7 @@ describe('analyse', () => {
     [
       'last',
       '      a: { downstream: { workflow: W, service: s } }\n',
-      { publisher: undefined, separatePublisher: true },
+      { publisher: 'a', separatePublisher: false },
     ],
   ])('knows who publishes with publish: %s', (publish, steps, expected) => {
     const text = withSteps(steps).replace('    steps:', `    document: { publish: ${publish} }\n    steps:`);
