@@ -34,17 +34,22 @@ function tableOf(part: SchemaPart, schema: SchemaPart): string {
     .filter(([, property]) => property.$ref !== later)
     .map(([key, property]) => {
       const whole = { ...schema.$defs?.[(property.$ref ?? '').replace('#/$defs/', '')], ...property };
-      const cells = [
-        `\`${key}\``,
-        valuesOf(whole),
-        defaultOf(whole, part.required?.includes(key) ?? false),
-        whole.description ?? '',
-      ];
-      return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+      const required = part.required?.includes(key) ?? false;
+      return [`\`${key}\``, valuesOf(whole), defaultOf(whole, required), whole.description ?? ''];
     });
   const waiting = entries.filter(([, property]) => property.$ref === later).map(([key]) => `\`${key}\``);
-  const table = ['| key | value | default | meaning |', '|---|---|---|---|', ...rows].join('\n');
+  const table = aligned([['key', 'value', 'default', 'meaning'], ...rows]);
   return `\n${table}\n\n${waiting.length === 0 ? '' : `Not yet supported: ${waiting.join(', ')}.\n\n`}`;
+}
+
+/** Rows of cells as a table whose columns stand below each other, as the formatter writes it. */
+function aligned(rows: readonly (readonly string[])[]): string {
+  const cells = rows.map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const [head = [], ...body] = cells;
+  const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [head, widths.map((width) => '-'.repeat(width)), ...body].map(line).join('\n');
 }
 
 const typeNames: Readonly<Record<string, string>> = {
