@@ -16,7 +16,14 @@ import { putText, readObject } from './support/objects.js';
 import { seededRandom } from './support/random-json.js';
 import { bucketName, startServices, type TestServices } from './support/services.js';
 import { runWithRetry } from './support/state-machine.js';
-import { downstream, eventOf, publisher, publishingTask, taskB } from './support/steps.js';
+import {
+  downstream,
+  eventOf,
+  publisher,
+  publishingDownstream,
+  publishingTask,
+  taskB,
+} from './support/steps.js';
 
 const log = captureLog();
 let services: TestServices;
@@ -24,7 +31,13 @@ let handlers: Record<Kind, StepHandler>;
 /** By transaction id, a child's included: many scenarios run at once. */
 const scenarios = new Map<string, (exchange: Exchange) => Promise<void> | undefined>();
 
-const steps = { task: taskB, publishing: publishingTask, publisher, downstream };
+const steps = {
+  task: taskB,
+  publishing: publishingTask,
+  publisher,
+  downstream,
+  'publishing downstream': publishingDownstream,
+};
 type Kind = keyof typeof steps;
 
 beforeAll(async () => {
@@ -34,6 +47,7 @@ beforeAll(async () => {
     publishing: createStepHandler(publishingTask, () => ({ doubled: 42 })),
     publisher: createPublisherHandler(publisher),
     downstream: createDownstreamHandler(downstream),
+    'publishing downstream': createDownstreamHandler(publishingDownstream),
   };
 });
 afterAll(async () => {
@@ -85,43 +99,47 @@ async function run(kind: Kind, strike?: { request: number; fault: Fault; times: 
       ...Object.values(await services.versions(txnId)),
       ...Object.values(await services.versions(child)),
     ],
-    children:
-      kind === 'downstream' ? (await services.executions()).filter((name) => name === child).length : 0,
+    children: kind.endsWith('downstream')
+      ? (await services.executions()).filter((name) => name === child).length
+      : 0,
   };
   return { outcome, seen };
 }
 
-describe.each<Kind>(['task', 'publishing', 'publisher', 'downstream'])('a step (%s)', (kind) => {
-  it('loses nothing and doubles nothing, whatever befalls whichever request', async () => {
-    const { outcome: expected, seen } = await run(kind);
-    expect(expected.attempts).toBe(1);
-    const strikes = seen.flatMap((_name, request) =>
-      (Object.keys(faults) as Fault[]).map((fault) => ({ request, fault, times: 1 })),
-    );
-    await Promise.all(
-      strikes.map(async (strike) => {
-        const { outcome } = await run(kind, strike);
-        // Who retries depends on how much the SDK's client, which all scenarios share, has retried before.
-        expect({ ...outcome, attempts: 1, strike }).toEqual({ ...expected, strike });
-      }),
-    );
-  });
+describe.each<Kind>(['task', 'publishing', 'publisher', 'downstream', 'publishing downstream'])(
+  'a step (%s)',
+  (kind) => {
+    it('loses nothing and doubles nothing, whatever befalls whichever request', async () => {
+      const { outcome: expected, seen } = await run(kind);
+      expect(expected.attempts).toBe(1);
+      const strikes = seen.flatMap((_name, request) =>
+        (Object.keys(faults) as Fault[]).map((fault) => ({ request, fault, times: 1 })),
+      );
+      await Promise.all(
+        strikes.map(async (strike) => {
+          const { outcome } = await run(kind, strike);
+          // Who retries depends on how much the SDK's client, which all scenarios share, has retried before.
+          expect({ ...outcome, attempts: 1, strike }).toEqual({ ...expected, strike });
+        }),
+      );
+    });
 
-  it('is mended by the state machine’s Retry where the SDK’s own does not suffice', async () => {
-    const { outcome: expected, seen } = await run(kind);
-    const strikes = seen.flatMap((_name, request) =>
-      (['a 500', 'a lost answer'] as const).map((fault) => ({ request, fault, times: 5 })),
-    );
-    const attempts = await Promise.all(
-      strikes.map(async (strike) => {
-        const { outcome } = await run(kind, strike);
-        expect({ ...outcome, attempts: 1, strike }).toEqual({ ...expected, strike });
-        return outcome.attempts;
-      }),
-    );
-    expect(Math.max(...attempts)).toBeGreaterThan(1);
-  }, 60_000);
-});
+    it('is mended by the state machine’s Retry where the SDK’s own does not suffice', async () => {
+      const { outcome: expected, seen } = await run(kind);
+      const strikes = seen.flatMap((_name, request) =>
+        (['a 500', 'a lost answer'] as const).map((fault) => ({ request, fault, times: 5 })),
+      );
+      const attempts = await Promise.all(
+        strikes.map(async (strike) => {
+          const { outcome } = await run(kind, strike);
+          expect({ ...outcome, attempts: 1, strike }).toEqual({ ...expected, strike });
+          return outcome.attempts;
+        }),
+      );
+      expect(Math.max(...attempts)).toBeGreaterThan(1);
+    }, 60_000);
+  },
+);
 
 describe('a write that was given up on', () => {
   it('and lands while the next attempt’s body runs, is adopted', async () => {

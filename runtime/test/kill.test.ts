@@ -10,9 +10,22 @@ import { type Exchange, openFront } from './support/front.js';
 import { createKilledHandlers, type Kind } from './support/killed-handlers.js';
 import { bundleKilledStep, type ChildEnd, runChild } from './support/run-child.js';
 import { bucketName, environmentFor, startServices, type TestServices } from './support/services.js';
-import { downstream, eventOf, publisher, publishingTask, taskB } from './support/steps.js';
+import {
+  downstream,
+  eventOf,
+  publisher,
+  publishingDownstream,
+  publishingTask,
+  taskB,
+} from './support/steps.js';
 
-const steps = { task: taskB, publishing: publishingTask, publisher, downstream };
+const steps = {
+  task: taskB,
+  publishing: publishingTask,
+  publisher,
+  downstream,
+  'publishing downstream': publishingDownstream,
+};
 
 /** Where the process is killed: before the n-th request is performed, or after it and before its answer. */
 interface KillPoint {
@@ -112,6 +125,7 @@ describe.each<[Kind, number]>([
   ['publishing', 8],
   ['publisher', 6],
   ['downstream', 6],
+  ['publishing downstream', 8],
 ])('the process of a step (%s)', (kind, requests) => {
   it('is killed at each await of its wrapper and run again: the same document, each output once', async () => {
     const txnId = await arrange();
@@ -135,7 +149,7 @@ describe.each<[Kind, number]>([
 describe('the children of the killed downstream steps', () => {
   it('were started once each: as many executions as documents', async () => {
     const executions = await services.executions();
-    expect(executions).toHaveLength(13);
+    expect(executions).toHaveLength(30);
     for (const name of executions) expect(await services.versions(name)).toEqual({ [name]: 1 });
   });
 });

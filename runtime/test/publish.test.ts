@@ -45,6 +45,16 @@ describe('the published document', () => {
     expect(Object.values(await services.versions(txnId))).toEqual([2]);
   });
 
+  it('lacks no output that the compiler proved written', async () => {
+    const certain = { ...publisher, publish: { ...publisher.publish, certain: ['step-b-output'] } };
+    const attempt = () => createPublisherHandler(certain)(eventOf(txnId, publisher.step));
+    await expect(attempt()).rejects.toMatchObject({ name: 'S3DataPreconditionError' });
+    expect((await document()).metadata['sfs3-published']).toBeUndefined();
+    await putOutput('step-b-output', '2');
+    await attempt();
+    expect((await document()).text).toContain('"step-b-output":2');
+  });
+
   it('keeps the input’s metadata and says who published it', async () => {
     await publish();
     const { metadata, head } = await document();

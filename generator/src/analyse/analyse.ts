@@ -2,7 +2,7 @@ import type { ResolvedRead, ServiceFlow, StepFlow, WorkflowFlow } from '../model
 import type { Service, Step, Workflow } from '../model/service.js';
 import { type KeysBefore, keyFlow } from './key-flow.js';
 import { keyIndex } from './key-set.js';
-import { reach, type StepGraph, stepGraph } from './step-graph.js';
+import { reach, stepGraph } from './step-graph.js';
 
 /** Finds out what each step can count on. */
 export function analyse(service: Service): ServiceFlow {
@@ -35,10 +35,18 @@ function analyseWorkflow(workflow: Workflow): WorkflowFlow {
     });
   }
   const reachable = steps.filter(({ name }) => flows.has(name));
+  const exits = graph.exits.filter((number) => origins.has(number));
   return {
     steps: flows,
     outputKeys: keyIndex(reachable.flatMap(({ output }) => output?.key ?? [])).keys,
-    ...publishing(workflow, graph, origins),
+    certainOutputs: certainOutputs(
+      exits.map((number) => steps[number]),
+      flows,
+    ),
+    ...publishing(
+      workflow,
+      exits.map((number) => steps[number]),
+    ),
   };
 }
 
@@ -86,17 +94,23 @@ function readsOf(
 
 type Publishing = Pick<WorkflowFlow, 'publisher' | 'separatePublisher'>;
 
-/** Who publishes: the task that ends every path, or else a generated state. */
-function publishing(
-  { steps, document }: Workflow,
-  graph: StepGraph,
-  reached: ReadonlyMap<number, number>,
-): Publishing {
+/** What is there however the workflow ended: written before its last step, or by it. */
+function certainOutputs(
+  exits: readonly (Step | undefined)[],
+  flows: ReadonlyMap<string, StepFlow>,
+): ReadonlySet<string> {
+  const [first, ...others] = exits.map((step) => {
+    const certain = step === undefined ? [] : (flows.get(step.name)?.certain ?? []);
+    return new Set(step?.output === undefined ? certain : [...certain, step.output.key]);
+  });
+  return new Set([...(first ?? [])].filter((key) => others.every((keys) => keys.has(key))));
+}
+
+/** Who publishes: the step that ends every path, since each kind has a function; or else a generated state. */
+function publishing({ document }: Workflow, exits: readonly (Step | undefined)[]): Publishing {
   if (document.publish === 'none') return { publisher: undefined, separatePublisher: false };
-  const last = graph.exits.filter((number) => reached.has(number)).map((number) => steps[number]);
-  const [only] = last;
-  const byTask = document.publish === 'last' && last.length === 1 && only?.kind === 'task';
-  return byTask
+  const [only, ...others] = exits;
+  return document.publish === 'last' && only !== undefined && others.length === 0
     ? { publisher: only.name, separatePublisher: false }
     : { publisher: undefined, separatePublisher: true };
 }

@@ -8,6 +8,8 @@ export interface WorkflowFlow {
   readonly steps: ReadonlyMap<string, StepFlow>;
   /** Every output key that some reachable step writes, in source order. */
   readonly outputKeys: readonly string[];
+  /** Those of them that every path to the end has written. */
+  readonly certainOutputs: ReadonlySet<string>;
   /** Name of the step that publishes; `undefined` when nothing is published or a generated state does it. */
   readonly publisher: string | undefined;
   /** True when a generated state publishes after the last step. */

@@ -46,7 +46,7 @@ describe('a state machine', () => {
   const spec = (steps: string): string =>
     `service: test\nstorage: { bucket: test-data }\nworkflows:\n  Flow:\n    steps:\n${steps}`;
 
-  it('goes where `next` says, and publishes at the end of a path that no task ends', () => {
+  it('goes where `next` says, and ends where the last step publishes, or in a state that does nothing else', () => {
     const { States } = machineOf(
       spec(
         '      a: { next: c }\n      b: { next: end }\n      c: { downstream: { stateMachine: "arn:aws:states:eu-central-1:123456789012:stateMachine:X" }, next: b }\n',
@@ -57,11 +57,7 @@ describe('a state machine', () => {
       ['b', 'end'],
       ['c', 'b'],
     ]);
-    const published = machineOf(
-      spec(
-        '      a: {}\n      c: { downstream: { stateMachine: "arn:aws:states:eu-central-1:123456789012:stateMachine:X" } }\n',
-      ),
-    );
+    const published = machineOf(spec('      a: {}\n      c: {}\n    document: { publish: separate }\n'));
     expect(published.States.c?.Next).toBe('publish-document');
     expect(published.States['publish-document']?.End).toBe(true);
   });

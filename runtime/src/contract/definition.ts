@@ -35,6 +35,8 @@ export interface OutputDefinition {
 export interface PublishDefinition {
   /** The outputs that go into the document, in the order of the steps; one that was not written is left out. */
   readonly outputs: readonly string[];
+  /** Those of them that every path has written: one that is missing is an error. */
+  readonly certain: readonly string[];
   /** Bytes. What would make the document longer than this stands in it as a reference. */
   readonly maxBytes: number;
 }

@@ -4,7 +4,7 @@ import { outputObjectKey } from '../contract/keys.js';
 import { metadataNames } from '../contract/metadata.js';
 import { sha256 } from '../digest.js';
 import { DocumentChangedError } from '../errors/document.js';
-import { StoreUnavailableError } from '../errors/storage.js';
+import { S3DataPreconditionError, StoreUnavailableError } from '../errors/storage.js';
 import { type InputDocument, loadInput } from '../load/input-document.js';
 import { loadPart } from '../load/load-reads.js';
 import { type DocumentPart, fitParts, mergeDocument, type Reference } from '../merge/merge-document.js';
@@ -28,7 +28,7 @@ const writeAttempts = 5;
  */
 export async function publishDocument(
   visit: Visit,
-  { outputs, maxBytes }: PublishDefinition,
+  { outputs, certain, maxBytes }: PublishDefinition,
   outputKeys: readonly string[],
   inHand: InHand,
 ): Promise<void> {
@@ -37,6 +37,7 @@ export async function publishDocument(
     loadParts(visit, outputs, inHand.parts),
   ]);
   if (input.published) return;
+  checkCertain(visit, certain, parts);
   const fitted = fitParts(input.text, parts, maxBytes, (part) => referTo(visit, part));
   const document = mergeDocument(input.text, fitted);
   await replaceInput(visit, outputKeys, input, document);
@@ -50,6 +51,15 @@ async function loadParts(
   const known = new Map(inHand.map((part) => [part.key, part]));
   const parts = await Promise.all(outputs.map((key) => known.get(key) ?? loadPart(visit, key)));
   return parts.filter((part) => part !== undefined);
+}
+
+/** A document must not lack what the compiler proved written: it is not there yet, or the role may not read it. */
+function checkCertain(visit: Visit, certain: readonly string[], parts: readonly DocumentPart[]): void {
+  const present = new Set(parts.map(({ key }) => key));
+  const missing = certain.find((key) => !present.has(key));
+  if (missing === undefined) return;
+  const key = outputObjectKey(visit.workflow, visit.event.processData, missing);
+  throw new S3DataPreconditionError({ bucket: visit.bucket.name, key });
 }
 
 async function replaceInput(

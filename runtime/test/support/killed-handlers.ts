@@ -4,10 +4,10 @@ import {
   createStepHandler,
   type StepHandler,
 } from '@sfs3/runtime';
-import { downstream, publisher, publishingTask, taskB } from './steps.js';
+import { downstream, publisher, publishingDownstream, publishingTask, taskB } from './steps.js';
 
 /** The kinds of steps whose processes the kill test kills. */
-export type Kind = 'task' | 'publishing' | 'publisher' | 'downstream';
+export type Kind = 'task' | 'publishing' | 'publisher' | 'downstream' | 'publishing downstream';
 
 /**
  * Their handlers.
@@ -26,5 +26,6 @@ export function createKilledHandlers(note: (place: string) => Promise<void>): Re
     publishing: createStepHandler(publishingTask, body),
     publisher: createPublisherHandler(publisher),
     downstream: createDownstreamHandler(downstream),
+    'publishing downstream': createDownstreamHandler(publishingDownstream),
   };
 }

@@ -45,14 +45,14 @@ export const publishingTask: StepDefinition = {
   reads: [required('step-a-output')],
   output: { key: 'step-c-output' },
   outputKeys,
-  publish: { outputs: outputKeys, maxBytes: 32 * 1024 * 1024 },
+  publish: { outputs: outputKeys, certain: [], maxBytes: 32 * 1024 * 1024 },
 };
 
 export const publisher: PublisherDefinition = {
   workflow: 'ProcessA',
   step: 'publish-document',
   outputKeys,
-  publish: { outputs: outputKeys, maxBytes: 32 * 1024 * 1024 },
+  publish: { outputs: outputKeys, certain: [], maxBytes: 32 * 1024 * 1024 },
 };
 
 export const downstream: DownstreamDefinition = {
@@ -60,6 +60,12 @@ export const downstream: DownstreamDefinition = {
   step: 'step-d',
   output: { key: 'step-b-output' },
   child: { workflow: 'child', outputKeys: ['child-output'] },
+};
+
+/** A step that starts another workflow and ends its own. */
+export const publishingDownstream: DownstreamDefinition = {
+  ...downstream,
+  publish: { outputs: outputKeys, certain: ['step-b-output'], maxBytes: 32 * 1024 * 1024 },
 };
 
 /** The payload of a step's function. */

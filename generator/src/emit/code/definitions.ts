@@ -97,8 +97,11 @@ function keySchema(context: WorkflowContext, key: string, imports: ModuleImports
   return schemaOf(context, key) === undefined ? '' : `, schema: ${imports.validator('..', key)}`;
 }
 
-function publishField(context: WorkflowContext): string {
-  return `publish: { outputs: outputKeys, maxBytes: ${context.workflow.document.maxBytes} },`;
+function publishField({ workflow, flow }: WorkflowContext): string {
+  const certain = flow.outputKeys.filter((key) => flow.certainOutputs.has(key));
+  const list =
+    certain.length === flow.outputKeys.length ? 'outputKeys' : `[${certain.map(literal).join(', ')}]`;
+  return `publish: { outputs: outputKeys, certain: ${list}, maxBytes: ${workflow.document.maxBytes} },`;
 }
 
 /** What is known of the child: all of a workflow of this file, only the name of any other. */

@@ -3,7 +3,7 @@ import type { Step, TaskStep } from '../../model/service.js';
 import { endpointNames, publisherName } from '../../names.js';
 import { bodyPath, generatedPath, owned, type WorkflowContext } from '../emit-context.js';
 import { importSpecifier } from '../layout.js';
-import { definitionName } from './identifiers.js';
+import { definitionName, typeNames } from './identifiers.js';
 import { literal } from './literal.js';
 
 const endpointFactories = [
@@ -36,9 +36,15 @@ export function emitHandlers(context: WorkflowContext): readonly Artifact[] {
 function stepHandler(context: WorkflowContext, step: Step): Artifact {
   if (step.kind === 'downstream') return definedHandler(context, step.name, 'createDownstreamHandler');
   const name = definitionName(step.name);
-  const imports = [bodyImport(context, step), definitionImport(step.name)];
+  const { body } = typeNames(step.name);
+  const imports = [
+    bodyImport(context, step),
+    `import type { ${body} } from '../contract.js';`,
+    definitionImport(step.name),
+  ];
   return handlerFile(context, step.name, {
     factory: 'createStepHandler',
+    types: `<${body}>`,
     imports,
     arguments: `${name}, run`,
   });
@@ -63,5 +69,8 @@ function handlerFile(
   name: string,
   values: Readonly<Record<string, string | readonly string[]>>,
 ): Artifact {
-  return owned(`${context.workflow.name}/handlers/${name}.ts`, context.render('handler', values));
+  return owned(
+    `${context.workflow.name}/handlers/${name}.ts`,
+    context.render('handler', { types: '', ...values }),
+  );
 }

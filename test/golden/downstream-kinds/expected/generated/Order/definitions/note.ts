@@ -10,5 +10,5 @@ export const note: StepDefinition = {
     { key: 'invoice-started', optional: true },
   ],
   outputKeys,
-  publish: { outputs: outputKeys, maxBytes: 33554432 },
+  publish: { outputs: outputKeys, certain: outputKeys, maxBytes: 33554432 },
 };

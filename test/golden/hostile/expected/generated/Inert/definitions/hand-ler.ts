@@ -15,5 +15,5 @@ export const handLer: StepDefinition = {
   ],
   output: { key: 'toString' },
   outputKeys,
-  publish: { outputs: outputKeys, maxBytes: 33554432 },
+  publish: { outputs: outputKeys, certain: outputKeys, maxBytes: 33554432 },
 };

@@ -10,5 +10,5 @@ export const sweep: StepDefinition = {
   ],
   output: { key: 'sweep-output' },
   outputKeys,
-  publish: { outputs: outputKeys, maxBytes: 2048 },
+  publish: { outputs: outputKeys, certain: outputKeys, maxBytes: 2048 },
 };

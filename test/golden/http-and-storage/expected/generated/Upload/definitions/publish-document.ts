@@ -6,5 +6,5 @@ export const publishDocument: PublisherDefinition = {
   workflow: 'Upload',
   step: 'publish-document',
   outputKeys,
-  publish: { outputs: outputKeys, maxBytes: 1048576 },
+  publish: { outputs: outputKeys, certain: outputKeys, maxBytes: 1048576 },
 };

@@ -10,5 +10,5 @@ export const greet: StepDefinition = {
   ],
   output: { key: 'greet-output' },
   outputKeys,
-  publish: { outputs: outputKeys, maxBytes: 33554432 },
+  publish: { outputs: outputKeys, certain: outputKeys, maxBytes: 33554432 },
 };

@@ -22,6 +22,7 @@ export const stepF: DownstreamDefinition = {
   ],
   output: { key: 'step-f-output' },
   outputKeys,
+  publish: { outputs: outputKeys, certain: outputKeys, maxBytes: 33554432 },
   child: {
     workflow: 'downstream',
     outputKeys: downstreamOutputKeys,

@@ -12,5 +12,5 @@ export const downstreamC: StepDefinition = {
   ],
   output: { key: 'downstream-c-output' },
   outputKeys,
-  publish: { outputs: outputKeys, maxBytes: 33554432 },
+  publish: { outputs: outputKeys, certain: outputKeys, maxBytes: 33554432 },
 };

@@ -20,5 +20,5 @@ export const last: StepDefinition = {
     { key: 'lines.d', optional: false, schema: linesDSchema },
   ],
   outputKeys,
-  publish: { outputs: outputKeys, maxBytes: 33554432 },
+  publish: { outputs: outputKeys, certain: outputKeys, maxBytes: 33554432 },
 };
