@@ -6,6 +6,7 @@ import { stateMachineArn } from './arn.js';
 import { type Clock, systemClock } from './clock.js';
 import { Executions } from './executions.js';
 import { Cancelled } from './interpreter/failure.js';
+import { TaskTokens } from './interpreter/tasks/task-tokens.js';
 import { defaultSettings, StateMachines } from './state-machines.js';
 import { validateDefinition } from './validate/validate-definition.js';
 
@@ -54,10 +55,11 @@ export function createStatesService(options: StatesOptions): StatesService {
   const controller = new AbortController();
   // One listener per running execution.
   setMaxListeners(0, controller.signal);
-  const engine = { clock, random, invoke, region, signal: controller.signal };
+  const tokens = new TaskTokens();
+  const engine = { clock, random, invoke, tokens, region, signal: controller.signal };
   const machines = new StateMachines({ partition, clock, random });
   const executions = new Executions({ partition, engine, historyLimit: options.historyLimit ?? 25_000 });
-  const resources = { machines, executions, clock, random };
+  const resources = { machines, executions, tokens, clock, random };
   const localRole = `arn:aws:iam::${accountId}:role/local`;
   return {
     handle: (request, response) => handleRequest(request, response, resources),

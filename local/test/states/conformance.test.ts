@@ -3,6 +3,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { InvokeFunction } from '../../src/invocation.js';
 import { fastClock } from './clocks.js';
+import { callbackRows } from './conformance/callback-rows.js';
 import { dataRows } from './conformance/data-rows.js';
 import { errorRows } from './conformance/error-rows.js';
 import { flowRows } from './conformance/flow-rows.js';
@@ -24,6 +25,7 @@ const contractEndpoint = process.env.SFS3_STATES_CONTRACT_ENDPOINT;
 
 const rows: readonly Row[] = [
   ...taskRows,
+  ...callbackRows,
   ...flowRows,
   ...errorRows,
   ...parallelRows,

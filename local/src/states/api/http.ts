@@ -7,9 +7,10 @@ import type { Operation, Resources } from './operation.js';
 import { RequestBody } from './request.js';
 import { stateMachineOperations } from './state-machine-operations.js';
 import { tagOperations } from './tag-operations.js';
+import { taskOperations } from './task-operations.js';
 
 const operations: ReadonlyMap<string, Operation> = new Map(
-  Object.entries({ ...stateMachineOperations, ...executionOperations, ...tagOperations }),
+  Object.entries({ ...stateMachineOperations, ...executionOperations, ...taskOperations, ...tagOperations }),
 );
 
 const targetPrefix = 'AWSStepFunctions.';

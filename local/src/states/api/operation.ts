@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { Executions } from '../executions.js';
+import type { TaskTokens } from '../interpreter/tasks/task-tokens.js';
 import type { StateMachines } from '../state-machines.js';
 import type { RequestBody } from './request.js';
 
@@ -7,6 +8,7 @@ import type { RequestBody } from './request.js';
 export interface Resources {
   readonly machines: StateMachines;
   readonly executions: Executions;
+  readonly tokens: TaskTokens;
   readonly clock: Clock;
   readonly random: () => number;
 }

@@ -23,6 +23,7 @@ export interface AslState {
   readonly Arguments?: JsonValue;
   readonly Resource?: string;
   readonly TimeoutSeconds?: number | string;
+  readonly HeartbeatSeconds?: number | string;
   readonly Seconds?: number | string;
   readonly Timestamp?: string;
   readonly Choices?: readonly AslRule[];

@@ -7,6 +7,7 @@ import {
 import type { JsonValue } from '../json.js';
 import type { AslCatcher, AslMachine, AslRetrier, AslScope, AslState } from './asl.js';
 import type { Catcher, Fallible, Machine, Retrier, Scope, State, StateType, Step } from './machine.js';
+import { type TaskResource, taskResource } from './task-resource.js';
 
 /** What compiling needs: chance for `$random`, and where problems of expressions go, with their place. */
 export interface CompileContext {
@@ -92,8 +93,10 @@ const compilers: Record<StateType, (compiler: StateCompiler) => State> = {
   Task: (c) => ({
     ...c.fallible(),
     type: 'Task',
+    resource: compileResource(c.state.Resource ?? ''),
     arguments: c.optional(c.state.Arguments, 'Arguments'),
     timeoutSeconds: c.optional(c.state.TimeoutSeconds, 'TimeoutSeconds'),
+    heartbeatSeconds: c.optional(c.state.HeartbeatSeconds, 'HeartbeatSeconds'),
   }),
   Pass: (c) => ({ ...c.step(), type: 'Pass' }),
   Wait: (c) => ({ ...c.step(), type: 'Wait', until: compileUntil(c) }),
@@ -130,6 +133,14 @@ const compilers: Record<StateType, (compiler: StateCompiler) => State> = {
     processor: c.scope(c.state.ItemProcessor ?? { StartAt: '', States: {} }, 'ItemProcessor'),
   }),
 };
+
+function compileResource(arn: string): TaskResource {
+  const resource = taskResource(arn);
+  if (resource === undefined) {
+    throw new Error(`The checks have let pass the resource "${arn}", which is not served.`);
+  }
+  return resource;
+}
 
 function compileUntil(c: StateCompiler): { kind: 'seconds' | 'timestamp'; value: Template } {
   return c.state.Timestamp === undefined

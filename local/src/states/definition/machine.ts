@@ -1,4 +1,5 @@
 import type { Template } from '../expressions/template.js';
+import type { TaskResource } from './task-resource.js';
 
 /** A state machine, checked and with its expressions compiled. */
 export interface Machine {
@@ -45,11 +46,13 @@ export interface Fallible extends Step {
   readonly catch: readonly Catcher[];
 }
 
-/** Calls a Lambda function. */
+/** Calls a service. */
 export interface TaskState extends Fallible {
   readonly type: 'Task';
+  readonly resource: TaskResource;
   readonly arguments: Template | undefined;
   readonly timeoutSeconds: Template | undefined;
+  readonly heartbeatSeconds: Template | undefined;
 }
 
 /** Hands its input on, or an output of its own. */

@@ -2,6 +2,7 @@ import type { InvokeFunction } from '../../invocation.js';
 import type { Clock } from '../clock.js';
 import type { JsonObject } from '../json.js';
 import type { History } from './history.js';
+import type { TaskTokens } from './tasks/task-tokens.js';
 
 /** What every execution of a service shares. */
 export interface Engine {
@@ -9,6 +10,8 @@ export interface Engine {
   /** In [0, 1): jitter, and JSONata's `$random`. */
   readonly random: () => number;
   readonly invoke: InvokeFunction;
+  /** The tasks that wait for an answer. */
+  readonly tokens: TaskTokens;
   readonly region: string;
   /** Aborted when the service closes. */
   readonly signal: AbortSignal;

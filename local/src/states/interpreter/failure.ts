@@ -34,10 +34,13 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled' as const;
 }
 
+/** What `States.Timeout` stands for in a retrier or catcher. Source: as for `matchesError`. */
+const timeouts: ReadonlySet<string> = new Set(['States.Timeout', 'States.HeartbeatTimeout']);
+
 /**
  * Whether the error names of a retrier or catcher take a failure in.
  * Source: AWS, "Handling errors in Step Functions workflows": `States.Runtime` is never matched, `States.DataLimitExceeded` only
- * by its own name, and `States.TaskFailed` stands for every error but `States.Timeout`.
+ * by its own name, `States.TaskFailed` stands for every error but `States.Timeout`, and a heartbeat that was missed is a time-out too.
  */
 export function matchesError(names: readonly string[], error: string): boolean {
   if (error === 'States.Runtime') {
@@ -47,6 +50,7 @@ export function matchesError(names: readonly string[], error: string): boolean {
   return names.some(
     (name) =>
       name === error ||
+      (name === 'States.Timeout' && timeouts.has(error)) ||
       (wildcards && name === 'States.ALL') ||
       (wildcards && name === 'States.TaskFailed' && error !== 'States.Timeout'),
   );

@@ -35,16 +35,17 @@ interface Entry {
 
 async function attemptUntilDone(arrival: Arrival, entry: Entry): Promise<Transition> {
   const { state, thread } = arrival;
-  const { clock, random } = thread.run.engine;
+  const { clock, random, tokens } = thread.run.engine;
   const canFail = 'retry' in state;
   const attempts = new RetryCounters(canFail ? state.retry : []);
   for (;;) {
-    const context = contextObject(thread, {
+    const token = state.type === 'Task' && state.resource.pattern === 'callback' ? tokens.issue() : undefined;
+    const stateContext = {
       Name: state.name,
       EnteredTime: entry.time,
       ...(canFail ? { RetryCount: attempts.total } : {}),
-    });
-    const visit: Visit = { ...arrival, context };
+    };
+    const visit: Visit = { ...arrival, context: contextObject(thread, stateContext, token), token };
     try {
       return await attempt(visit);
     } catch (error) {

@@ -19,6 +19,8 @@ export interface Arrival<S extends State = State> {
 export interface Visit<S extends State = State> extends Arrival<S> {
   /** The context object, `$states.context`. */
   readonly context: JsonObject;
+  /** The token of this attempt, where the state is a task that waits for an answer. */
+  readonly token: string | undefined;
 }
 
 /** What a state that has run leaves to be done: its output and its variables, and where to go. */
@@ -50,6 +52,11 @@ export function bindings(
 }
 
 /** The context object for an attempt. Source: AWS, "Accessing execution data from the Context object". */
-export function contextObject(thread: Thread, state: JsonObject): JsonObject {
-  return { ...thread.run.context, State: state, ...thread.mapContext };
+export function contextObject(thread: Thread, state: JsonObject, token?: string): JsonObject {
+  return {
+    ...thread.run.context,
+    State: state,
+    ...thread.mapContext,
+    ...(token === undefined ? {} : { Task: { Token: token } }),
+  };
 }

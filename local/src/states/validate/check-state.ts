@@ -3,8 +3,9 @@ import { isJsonObject, type JsonObject } from '../json.js';
 import { parseTimestamp } from '../timestamp.js';
 import { checkAssign } from './check-assign.js';
 import { checkCatch, checkRetry } from './check-errors.js';
-import { checkResource, checkTaskArguments } from './check-task.js';
+import { checkHeartbeat, checkResource, checkTaskArguments } from './check-task.js';
 import {
+  all,
   anything,
   type Check,
   expression,
@@ -84,15 +85,11 @@ const inlineMode: Check = objectOf({
 function stateChecks(checkScope: ScopeCheck): Record<StateType, Check> {
   return {
     Task: withNext(
-      stateOf('Task', {
-        fields: {
-          ...fallible,
-          Resource: checkResource,
-          Arguments: checkTaskArguments,
-          TimeoutSeconds: expressionOr(integerWithin(1, 99_999_999)),
-        },
-        required: ['Resource', 'Arguments'],
-      }),
+      all(
+        stateOf('Task', { fields: taskFields, required: ['Resource', 'Arguments'] }),
+        checkTaskArguments,
+        checkHeartbeat,
+      ),
     ),
     Pass: withNext(stateOf('Pass', { fields: step })),
     Wait: withNext(withOneOf(['Seconds', 'Timestamp'], stateOf('Wait', { fields: waitFields }))),
@@ -115,6 +112,14 @@ function stateChecks(checkScope: ScopeCheck): Record<StateType, Check> {
 function stateOf(type: StateType, rules: Omit<ObjectRules, 'what'>): Check {
   return objectOf({ what: `a ${type} state`, refused: refusedFields, ...rules });
 }
+
+const taskFields = {
+  ...fallible,
+  Resource: checkResource,
+  Arguments: anything,
+  TimeoutSeconds: expressionOr(integerWithin(1, 99_999_999)),
+  HeartbeatSeconds: expressionOr(integerWithin(1, 99_999_999)),
+};
 
 const waitFields = {
   ...step,

@@ -1,38 +1,56 @@
-import type { lambdaInvokeArguments } from '../interpreter/states/lambda-invoke.js';
+import { servedResources, type TaskResource, taskResource } from '../definition/task-resource.js';
+import type { lambdaInvokeArguments } from '../interpreter/tasks/lambda-invoke.js';
+import { isJsonObject } from '../json.js';
 import { anything, type Check, expressionOr, objectOf, oneOf, text } from './checks.js';
 
-const lambdaInvoke = 'arn:aws:states:::lambda:invoke';
-
-/** The one resource that is served. */
+/** One of the resources that are served. */
 export const checkResource: Check = (value, location, report) => {
-  if (value === lambdaInvoke) {
-    return;
+  if (typeof value !== 'string' || taskResource(value) === undefined) {
+    const served = servedResources.map((arn) => `"${arn}"`).join(', ');
+    report(`The resource ${JSON.stringify(value)} is not implemented here; these are: ${served}`, location);
   }
-  report(
-    `The resource ${JSON.stringify(value)} is not implemented here; only "${lambdaInvoke}" is`,
-    location,
-  );
 };
 
-const fields: Record<(typeof lambdaInvokeArguments)[number], Check> = {
+const lambdaFields: Record<(typeof lambdaInvokeArguments)[number], Check> = {
   FunctionName: text,
   Payload: anything,
   InvocationType: expressionOr(oneOf('RequestResponse', 'Event')),
   Qualifier: text,
 };
 
-const unsupported = 'is not implemented here for lambda:invoke';
+function unsupported(action: string, fields: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(fields.map((field) => [field, `is not implemented here for ${action}`]));
+}
 
-/** The arguments of a task: an object, or an expression that makes one. */
-export const checkTaskArguments: Check = expressionOr(
-  objectOf({
-    what: 'the arguments of lambda:invoke',
-    fields,
-    required: ['FunctionName'],
-    refused: new Map([
-      ['ClientContext', unsupported],
-      ['LogType', unsupported],
-      ['TenantId', unsupported],
-    ]),
-  }),
-);
+const checksOfArguments: Readonly<Record<TaskResource['service'], (resource: TaskResource) => Check>> = {
+  lambda: () =>
+    objectOf({
+      what: 'the arguments of lambda:invoke',
+      fields: lambdaFields,
+      required: ['FunctionName'],
+      refused: unsupported('lambda:invoke', ['ClientContext', 'LogType', 'TenantId']),
+    }),
+};
+
+/** The arguments of a task, as its resource takes them: an object, or an expression that makes one. */
+export const checkTaskArguments: Check = (state, location, report) => {
+  if (!isJsonObject(state) || state.Arguments === undefined) {
+    return;
+  }
+  const resource = taskResource(String(state.Resource));
+  if (resource !== undefined) {
+    const check = checksOfArguments[resource.service](resource);
+    expressionOr(check)(state.Arguments, `${location}/Arguments`, report);
+  }
+};
+
+/** Source: AWS, "Task workflow state", field HeartbeatSeconds: less than TimeoutSeconds. */
+export const checkHeartbeat: Check = (state, location, report) => {
+  if (!isJsonObject(state)) {
+    return;
+  }
+  const { HeartbeatSeconds: heartbeat, TimeoutSeconds: timeout } = state;
+  if (typeof heartbeat === 'number' && typeof timeout === 'number' && heartbeat >= timeout) {
+    report('HeartbeatSeconds must be less than TimeoutSeconds', `${location}/HeartbeatSeconds`);
+  }
+};

@@ -24,7 +24,6 @@ export const refusedFields: ReadonlyMap<string, string> = new Map([
     'Iterator',
   ].map((field) => [field, jsonPath] as const),
   ...[
-    'HeartbeatSeconds',
     'Credentials',
     'ItemReader',
     'ItemBatcher',

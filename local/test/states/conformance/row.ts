@@ -35,6 +35,7 @@ const guide = 'https://docs.aws.amazon.com/step-functions/latest/dg';
 export const pages = {
   task: `${guide}/state-task.html`,
   lambda: `${guide}/connect-lambda.html`,
+  patterns: `${guide}/connect-to-resource.html`,
   pass: `${guide}/state-pass.html`,
   wait: `${guide}/state-wait.html`,
   choice: `${guide}/state-choice.html`,

@@ -34,7 +34,7 @@ export const notImplemented: readonly Refusal[] = [
     }),
     says: ['JSONPath is not implemented', '/States/P/Branches[0]/States/A/QueryLanguage'],
   },
-  ...['HeartbeatSeconds', 'Credentials'].map((field) => ({
+  ...['Credentials'].map((field) => ({
     name: `${field} of a task`,
     definition: machine({ A: task('f', { [field]: 1 }) }),
     says: [`The field "${field}" is not implemented here`, `/States/A/${field}`],
@@ -66,7 +66,9 @@ export const notImplemented: readonly Refusal[] = [
     says: ['"DISTRIBUTED" is not implemented here', '/States/M/ItemProcessor/ProcessorConfig/Mode'],
   },
   ...[
-    'arn:aws:states:::lambda:invoke.waitForTaskToken',
+    'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
+    'arn:aws:states:::lambda:invoke.sync',
+    'arn:aws:states:us-east-1:000000000000:activity:a',
     'arn:aws:states:::states:startExecution.sync:2',
     'arn:aws:states:::states:startExecution',
     'arn:aws:states:::aws-sdk:s3:getObject',

@@ -49,6 +49,11 @@ export const wrongValues: readonly Refusal[] = [
     definition: machine({ A: task('f', { TimeoutSeconds: 0 }) }),
     says: ['between 1 and 99999999', '/States/A/TimeoutSeconds'],
   },
+  {
+    name: 'HeartbeatSeconds that are not less than TimeoutSeconds',
+    definition: machine({ A: task('f', { TimeoutSeconds: 5, HeartbeatSeconds: 5 }) }),
+    says: ['must be less than TimeoutSeconds', '/States/A/HeartbeatSeconds'],
+  },
   ...(
     [
       ['MaxAttempts', -1],

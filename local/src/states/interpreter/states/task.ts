@@ -1,67 +1,105 @@
 import type { TaskState } from '../../definition/machine.js';
+import type { Bindings, Template } from '../../expressions/template.js';
 import { evaluateInteger } from '../../expressions/typed.js';
-import type { JsonValue } from '../../json.js';
-import { StateFailure } from '../failure.js';
+import { exceedsPayloadLimit, type JsonObject, type JsonValue } from '../../json.js';
+import { dataLimitExceeded, StateFailure } from '../failure.js';
 import { withDeadline } from '../signals.js';
+import { integrations } from '../tasks/integrations.js';
+import { performCall } from '../tasks/perform-call.js';
+import type { ServiceCall } from '../tasks/service-call.js';
 import { bindings, type Outcome, type Visit } from '../visit.js';
-import { invokeLambda, type LambdaCall, lambdaCall } from './lambda-invoke.js';
 
-const resource = { resource: 'invoke', resourceType: 'lambda' };
-
-/** A Task state: calls the function that its arguments name, and ends with what the call answers. */
+/** A Task state: calls the service that its resource names, and ends when the resource says that the call is over. */
 export async function runTask(visit: Visit<TaskState>): Promise<Outcome> {
   const { state, thread } = visit;
+  const { engine } = thread.run;
   const values = bindings(visit);
   const parameters = state.arguments === undefined ? {} : await state.arguments.evaluate(values);
-  const limits = { min: 1, max: 99_999_999 };
-  const seconds =
-    state.timeoutSeconds && (await evaluateInteger(state.timeoutSeconds, 'TimeoutSeconds', values, limits));
-  const call = lambdaCall(parameters, state.name);
+  const limits = {
+    timeout: await secondsOf(state.timeoutSeconds, 'TimeoutSeconds', values),
+    heartbeat: await secondsOf(state.heartbeatSeconds, 'HeartbeatSeconds', values),
+  };
+  const origin = { engine, resource: state.resource, state: state.name, line: thread.signal };
+  const call = integrations[state.resource.service](parameters, origin);
   thread.signal.throwIfAborted();
-  thread.record('TaskScheduled', {
-    taskScheduledEventDetails: {
-      ...resource,
-      region: thread.run.engine.region,
-      parameters: JSON.stringify(parameters),
-      ...(seconds === undefined ? {} : { timeoutInSeconds: seconds }),
-    },
-  });
-  thread.record('TaskStarted', { taskStartedEventDetails: resource });
-  const result = await callWithin(visit, call, seconds);
+  recordStart(visit, parameters, limits);
+  const result = await callWithin(visit, call, limits);
+  const output = JSON.stringify(result);
   thread.record('TaskSucceeded', {
-    taskSucceededEventDetails: {
-      ...resource,
-      output: JSON.stringify(result),
-      outputDetails: { truncated: false },
-    },
+    taskSucceededEventDetails: { ...names(visit), output, outputDetails: { truncated: false } },
   });
   return { result, hasResult: true, output: state.output, assign: state.assign, next: state.next };
 }
 
-async function callWithin(
-  { thread }: Visit<TaskState>,
-  call: LambdaCall,
-  seconds: number | undefined,
-): Promise<JsonValue> {
+/** Seconds; no limit when undefined. */
+interface Limits {
+  readonly timeout: number | undefined;
+  readonly heartbeat: number | undefined;
+}
+
+async function secondsOf(
+  template: Template | undefined,
+  field: string,
+  values: Bindings,
+): Promise<number | undefined> {
+  return template && (await evaluateInteger(template, field, values, { min: 1, max: 99_999_999 }));
+}
+
+/** How the history names what is called. */
+function names({ state: { resource } }: Visit<TaskState>): JsonObject {
+  return { resource: resource.resource, resourceType: resource.resourceType };
+}
+
+function recordStart(visit: Visit<TaskState>, parameters: JsonValue, limits: Limits): void {
+  const { thread } = visit;
+  thread.record('TaskScheduled', {
+    taskScheduledEventDetails: {
+      ...names(visit),
+      region: thread.run.engine.region,
+      parameters: JSON.stringify(parameters),
+      ...(limits.timeout === undefined ? {} : { timeoutInSeconds: limits.timeout }),
+      ...(limits.heartbeat === undefined ? {} : { heartbeatInSeconds: limits.heartbeat }),
+    },
+  });
+  thread.record('TaskStarted', { taskStartedEventDetails: names(visit) });
+}
+
+async function callWithin(visit: Visit<TaskState>, call: ServiceCall, limits: Limits): Promise<JsonValue> {
+  const { state, thread, token } = visit;
   const { engine } = thread.run;
   const timeout = (): Error => new StateFailure('States.Timeout');
+  const options = { clock: engine.clock, signal: thread.signal, seconds: limits.timeout, timeout };
+  const submitted = (answer: JsonObject): void => {
+    const output = JSON.stringify(answer);
+    thread.record('TaskSubmitted', {
+      taskSubmittedEventDetails: { ...names(visit), output, outputDetails: { truncated: false } },
+    });
+  };
+  const { resource } = state;
+  const task = { call, resource, engine, token, heartbeatSeconds: limits.heartbeat, submitted };
   try {
-    return await withDeadline({ clock: engine.clock, signal: thread.signal, seconds, timeout }, (signal) =>
-      invokeLambda(call, engine, signal),
-    );
+    const result = await withDeadline(options, (signal) => performCall(task, signal));
+    if (exceedsPayloadLimit(JSON.stringify(result))) {
+      throw dataLimitExceeded(state.name);
+    }
+    return result;
   } catch (error) {
     if (error instanceof StateFailure) {
-      const details = {
-        ...resource,
-        error: error.error,
-        ...(error.explanation === undefined ? {} : { cause: error.explanation }),
-      };
-      if (error.error === 'States.Timeout') {
-        thread.record('TaskTimedOut', { taskTimedOutEventDetails: details });
-      } else {
-        thread.record('TaskFailed', { taskFailedEventDetails: details });
-      }
+      recordFailure(visit, error);
     }
     throw error;
+  }
+}
+
+function recordFailure(visit: Visit<TaskState>, { error, explanation }: StateFailure): void {
+  const details = {
+    ...names(visit),
+    ...(error === '' ? {} : { error }),
+    ...(explanation === undefined ? {} : { cause: explanation }),
+  };
+  if (error === 'States.Timeout' || error === 'States.HeartbeatTimeout') {
+    visit.thread.record('TaskTimedOut', { taskTimedOutEventDetails: details });
+  } else {
+    visit.thread.record('TaskFailed', { taskFailedEventDetails: details });
   }
 }

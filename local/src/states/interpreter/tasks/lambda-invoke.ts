@@ -1,22 +1,28 @@
-import { randomUUID } from 'node:crypto';
 import type { InvocationResult } from '../../../invocation.js';
 import { exceedsPayloadLimit, isJsonObject, type JsonObject, type JsonValue } from '../../json.js';
 import type { Engine } from '../engine.js';
 import { dataLimitExceeded, RuntimeFault, StateFailure } from '../failure.js';
+import { sdkMetadata } from './sdk-metadata.js';
+import type { Integration } from './service-call.js';
 
 /** The arguments of `arn:aws:states:::lambda:invoke` that are served. */
 export const lambdaInvokeArguments = ['FunctionName', 'Payload', 'InvocationType', 'Qualifier'] as const;
 
 /** A call of a Lambda function, read from a task's arguments. */
-export interface LambdaCall {
+interface FunctionCall {
   readonly functionName: string;
   /** JSON text. */
   readonly payload: string;
   readonly invocationType: 'RequestResponse' | 'Event';
 }
 
-/** Reads a task's arguments. Throws `RuntimeFault` where they are none of a call that is served. */
-export function lambdaCall(parameters: JsonValue, state: string): LambdaCall {
+/** Calls a function. */
+export const lambdaCall: Integration = (parameters, { engine, state }) => {
+  const call = functionCall(parameters, state);
+  return { request: (signal) => invokeFunction(call, engine, signal) };
+};
+
+function functionCall(parameters: JsonValue, state: string): FunctionCall {
   const fields = isJsonObject(parameters) ? parameters : {};
   const unknown = Object.keys(fields).find((name) => !lambdaInvokeArguments.some((known) => known === name));
   if (unknown !== undefined) {
@@ -41,11 +47,7 @@ export function lambdaCall(parameters: JsonValue, state: string): LambdaCall {
 }
 
 /** Calls the function and answers as the service integration does. Throws `StateFailure` where the function fails. */
-export async function invokeLambda(
-  call: LambdaCall,
-  engine: Engine,
-  signal: AbortSignal,
-): Promise<JsonObject> {
+async function invokeFunction(call: FunctionCall, engine: Engine, signal: AbortSignal): Promise<JsonObject> {
   if (call.invocationType === 'Event') {
     // Nobody waits for an event's outcome, neither here nor on AWS.
     engine.invoke(call.functionName, call.payload, engine.signal).catch(() => undefined);
@@ -61,7 +63,11 @@ export async function invokeLambda(
   return answer(parsePayload(result.payload), 200);
 }
 
-async function invokeOnce(call: LambdaCall, engine: Engine, signal: AbortSignal): Promise<InvocationResult> {
+async function invokeOnce(
+  call: FunctionCall,
+  engine: Engine,
+  signal: AbortSignal,
+): Promise<InvocationResult> {
   try {
     return await engine.invoke(call.functionName, call.payload, signal);
   } catch (error) {
@@ -93,12 +99,10 @@ function parsePayload(text: string): JsonValue {
 }
 
 function answer(payload: JsonValue, status: number): JsonObject {
-  const requestId = randomUUID();
   return {
     ExecutedVersion: '$LATEST',
     Payload: payload,
-    SdkHttpMetadata: { HttpHeaders: { 'x-amzn-RequestId': requestId }, HttpStatusCode: status },
-    SdkResponseMetadata: { RequestId: requestId },
+    ...sdkMetadata(status),
     StatusCode: status,
   };
 }

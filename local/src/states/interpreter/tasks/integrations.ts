@@ -1,0 +1,8 @@
+import type { TaskService } from '../../definition/task-resource.js';
+import { lambdaCall } from './lambda-invoke.js';
+import type { Integration } from './service-call.js';
+
+/** How each service is called. */
+export const integrations: Readonly<Record<TaskService, Integration>> = {
+  lambda: lambdaCall,
+};
