@@ -2,11 +2,13 @@ import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { InvokeFunction } from '../invocation.js';
 import { handleRequest } from './api/http.js';
-import { stateMachineArn } from './arn.js';
+import { parseStateMachineArn, stateMachineArn } from './arn.js';
 import { type Clock, systemClock } from './clock.js';
 import { Executions } from './executions.js';
+import type { NestedExecution, NestedStart } from './interpreter/engine.js';
 import { Cancelled } from './interpreter/failure.js';
 import { TaskTokens } from './interpreter/tasks/task-tokens.js';
+import { nestedExecution } from './nested-execution.js';
 import { defaultSettings, StateMachines } from './state-machines.js';
 import { validateDefinition } from './validate/validate-definition.js';
 
@@ -56,8 +58,12 @@ export function createStatesService(options: StatesOptions): StatesService {
   // One listener per running execution.
   setMaxListeners(0, controller.signal);
   const tokens = new TaskTokens();
-  const engine = { clock, random, invoke, tokens, region, signal: controller.signal };
   const machines = new StateMachines({ partition, clock, random });
+  const startNested = ({ stateMachineArn: arn, name, input }: NestedStart): NestedExecution => {
+    const { qualifier } = parseStateMachineArn(arn);
+    return nestedExecution(executions.start({ machine: machines.get(arn), qualifier, name, input }));
+  };
+  const engine = { clock, random, invoke, tokens, startNested, region, signal: controller.signal };
   const executions = new Executions({ partition, engine, historyLimit: options.historyLimit ?? 25_000 });
   const resources = { machines, executions, tokens, clock, random };
   const localRole = `arn:aws:iam::${accountId}:role/local`;

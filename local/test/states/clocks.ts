@@ -80,9 +80,9 @@ export class ManualClock implements Clock {
     return this.#sleepers.size;
   }
 
-  /** Ends once something sleeps. */
-  async untilSleeping(): Promise<void> {
-    while (this.#sleepers.size === 0) {
+  /** Ends once so many sleep. */
+  async untilSleeping(count = 1): Promise<void> {
+    while (this.#sleepers.size < count) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
   }

@@ -4,6 +4,7 @@ import { validationError } from '../errors.js';
 import type { Execution } from '../execution.js';
 import type { HistoryEvent } from '../interpreter/history.js';
 import { isJsonObject, type JsonObject } from '../json.js';
+import { redriveOf } from '../redrivable.js';
 import { epochSeconds, type Operation } from './operation.js';
 import { pageOf } from './paging.js';
 
@@ -37,7 +38,7 @@ const describeExecution: Operation = (body, { executions }) => {
     outputDetails: output === undefined ? undefined : { included: true },
     error,
     cause,
-    ...redriveOf(execution.status),
+    ...redriveOf(execution),
   };
 };
 
@@ -103,15 +104,6 @@ function summaryOf(execution: Execution): object {
     redriveCount: 0,
     ...execution.qualified,
   };
-}
-
-function redriveOf(status: ExecutionStatus): object {
-  return status === 'RUNNING' || status === 'SUCCEEDED'
-    ? {
-        redriveStatus: 'NOT_REDRIVABLE',
-        redriveStatusReason: `Execution is ${status} and cannot be redriven`,
-      }
-    : { redriveStatus: 'REDRIVABLE' };
 }
 
 /** What `includeExecutionData: false` leaves out; a task's parameters stay, as on AWS. */

@@ -1,5 +1,5 @@
 /** The services that a task can call. */
-export type TaskService = 'lambda';
+export type TaskService = 'lambda' | 'states';
 
 /**
  * When a task is over: with the answer to its request, with the end of what it started (whose output is text, or parsed), or
@@ -26,11 +26,13 @@ const suffixes: Record<IntegrationPattern, string> = {
   callback: '.waitForTaskToken',
 };
 
+const served: readonly TaskResource[] = [
+  ...resourcesOf('lambda', 'lambda', 'invoke', ['request', 'callback']),
+  ...resourcesOf('states', 'states', 'startExecution', ['request', 'sync', 'syncParsed', 'callback']),
+];
+
 const resources: ReadonlyMap<string, TaskResource> = new Map(
-  [...resourcesOf('lambda', 'lambda', 'invoke', ['request', 'callback'])].map((item) => [
-    `arn:aws:states:::${item.resourceType}:${item.resource}`,
-    item,
-  ]),
+  served.map((item) => [`arn:aws:states:::${item.resourceType}:${item.resource}`, item]),
 );
 
 /** The ARNs of every resource that is served. */

@@ -4,6 +4,28 @@ import type { JsonObject } from '../json.js';
 import type { History } from './history.js';
 import type { TaskTokens } from './tasks/task-tokens.js';
 
+/** A state machine to be started by a task. */
+export interface NestedStart {
+  readonly stateMachineArn: string;
+  /** Default: a name that nobody else has. */
+  readonly name: string | undefined;
+  /** JSON text. */
+  readonly input: string;
+}
+
+/** An execution that a task has started. */
+export interface NestedExecution {
+  readonly arn: string;
+  /** Milliseconds since the epoch. */
+  readonly started: number;
+  /** Ends with the execution. */
+  readonly settled: Promise<void>;
+  /** How it ended, in the shape of DescribeExecution's answer as tasks see it. */
+  describe(): JsonObject;
+  /** Ends it from outside. */
+  stop(): void;
+}
+
 /** What every execution of a service shares. */
 export interface Engine {
   readonly clock: Clock;
@@ -12,6 +34,8 @@ export interface Engine {
   readonly invoke: InvokeFunction;
   /** The tasks that wait for an answer. */
   readonly tokens: TaskTokens;
+  /** Starts another state machine. Throws `ServiceError`. */
+  readonly startNested: (start: NestedStart) => NestedExecution;
   readonly region: string;
   /** Aborted when the service closes. */
   readonly signal: AbortSignal;

@@ -1,5 +1,6 @@
 import { servedResources, type TaskResource, taskResource } from '../definition/task-resource.js';
 import type { lambdaInvokeArguments } from '../interpreter/tasks/lambda-invoke.js';
+import type { startExecutionArguments } from '../interpreter/tasks/start-execution.js';
 import { isJsonObject } from '../json.js';
 import { anything, type Check, expressionOr, objectOf, oneOf, text } from './checks.js';
 
@@ -18,6 +19,12 @@ const lambdaFields: Record<(typeof lambdaInvokeArguments)[number], Check> = {
   Qualifier: text,
 };
 
+const startExecutionFields: Record<(typeof startExecutionArguments)[number], Check> = {
+  StateMachineArn: text,
+  Name: text,
+  Input: anything,
+};
+
 function unsupported(action: string, fields: readonly string[]): ReadonlyMap<string, string> {
   return new Map(fields.map((field) => [field, `is not implemented here for ${action}`]));
 }
@@ -29,6 +36,13 @@ const checksOfArguments: Readonly<Record<TaskResource['service'], (resource: Tas
       fields: lambdaFields,
       required: ['FunctionName'],
       refused: unsupported('lambda:invoke', ['ClientContext', 'LogType', 'TenantId']),
+    }),
+  states: () =>
+    objectOf({
+      what: 'the arguments of states:startExecution',
+      fields: startExecutionFields,
+      required: ['StateMachineArn'],
+      refused: unsupported('states:startExecution', ['TraceHeader']),
     }),
 };
 

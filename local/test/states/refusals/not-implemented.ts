@@ -69,8 +69,7 @@ export const notImplemented: readonly Refusal[] = [
     'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
     'arn:aws:states:::lambda:invoke.sync',
     'arn:aws:states:us-east-1:000000000000:activity:a',
-    'arn:aws:states:::states:startExecution.sync:2',
-    'arn:aws:states:::states:startExecution',
+    'arn:aws:states:::aws-sdk:sfn:startExecution',
     'arn:aws:states:::aws-sdk:s3:getObject',
     'arn:aws:lambda:us-east-1:000000000000:function:f',
   ].map((resource) => ({
