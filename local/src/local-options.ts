@@ -29,6 +29,11 @@ export interface LocalOptions {
   readonly intercept?: Intercept;
   /** Injects faults into invocations. */
   readonly interceptInvocation?: InterceptInvocation;
+  /**
+   * How state machines wait. `skip` lets waits, back-offs, time-outs and heartbeats pass at once whenever no function runs and
+   * nothing holds the time (see `holdTime`); the functions' own time-outs stay real. Default: `real`.
+   */
+  readonly time?: 'real' | 'skip';
 }
 
 /** Options with their defaults in place. */

@@ -6,6 +6,7 @@ import { checkReferences, resolveDefinition, resolveFunction, stateMachineArn } 
 import { startEndpoint } from './endpoint.js';
 import { ensureExternalBucket } from './external-bucket.js';
 import { HttpTriggers } from './http-triggers/index.js';
+import type { InvokeFunction } from './invocation.js';
 import { LambdaService } from './lambda/index.js';
 import {
   clientEnvironment,
@@ -16,7 +17,14 @@ import {
 import { createS3Service, type S3Service } from './s3/index.js';
 import type { LocalService } from './service.js';
 import { StateMachines } from './state-machines.js';
-import { createStatesService, type StatesService } from './states/index.js';
+import {
+  type Clock,
+  createStatesService,
+  holdingTime,
+  type StatesService,
+  systemClock,
+  VirtualClock,
+} from './states/index.js';
 
 /** Thrown by `apply` after `close`. */
 export class ServicesClosedError extends Error {
@@ -46,6 +54,11 @@ export interface LocalServices {
   apply(service: LocalService): Promise<AppliedService>;
   /** ARN of the state machine of this name, whether it is there or not. */
   stateMachineArn(name: string): string;
+  /**
+   * Keeps time that is skipped from going on until what this returns is called: so that somebody can answer a task before its
+   * time-out, say. Does nothing where time is real.
+   */
+  holdTime(): () => void;
   /** Stops executions and functions, ends all connections and removes the bundles. */
   close(): Promise<void>;
 }
@@ -56,6 +69,7 @@ interface Parts {
   /** Holds the bundles. */
   readonly folder: string;
   readonly bundler: Bundler;
+  readonly clock: Clock;
   readonly s3: S3Service;
   readonly lambda: LambdaService;
   readonly states: StatesService;
@@ -73,7 +87,11 @@ interface Parts {
  */
 export async function startLocalServices(options: LocalOptions = {}): Promise<LocalServices> {
   const parts = await createParts(resolveOptions(options));
-  const { s3, lambda, states, triggers } = parts;
+  const { clock, s3, states, triggers } = parts;
+  const lambda = {
+    handle: (...call: Parameters<LambdaService['handle']>) =>
+      holdingTime(clock, () => parts.lambda.handle(...call)),
+  };
   const { port, log } = parts.options;
   const endpoint = await startEndpoint({ port, services: { s3, lambda, states, triggers }, log }).catch(
     async (error: unknown) => {
@@ -97,6 +115,7 @@ export async function startLocalServices(options: LocalOptions = {}): Promise<Lo
       return applied;
     },
     stateMachineArn: (name) => stateMachineArn(parts.options, name),
+    holdTime: () => clock.hold?.() ?? (() => {}),
     async close() {
       closed = true;
       await queue;
@@ -120,16 +139,19 @@ async function createParts(options: ResolvedOptions): Promise<Parts> {
     onUnused: (bundle) => void bundler.remove(bundle),
     ...(interceptInvocation === undefined ? {} : { intercept: interceptInvocation }),
   });
-  const states = createStatesService({ region, accountId, invoke: lambda.invoke });
+  const clock = options.time === 'skip' ? new VirtualClock() : systemClock;
+  const states = createStatesService({ region, accountId, invoke: lambda.invoke, clock });
+  const invoke: InvokeFunction = (...call) => holdingTime(clock, () => lambda.invoke(...call));
   return {
     options,
     folder,
     bundler,
+    clock,
     s3,
     lambda,
     states,
     machines: new StateMachines(states),
-    triggers: new HttpTriggers({ invoke: lambda.invoke, accountId }),
+    triggers: new HttpTriggers({ invoke, accountId }),
   };
 }
 

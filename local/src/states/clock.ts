@@ -4,6 +4,18 @@ export interface Clock {
   now(): number;
   /** Ends after `ms` milliseconds, of any length; rejects with the signal's reason once it is aborted. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** Keeps a clock that skips time from skipping, until what it returns is called. */
+  hold?(): () => void;
+}
+
+/** Does work during which no time is skipped. */
+export async function holdingTime<T>(clock: Clock, work: () => Promise<T>): Promise<T> {
+  const release = clock.hold?.();
+  try {
+    return await work();
+  } finally {
+    release?.();
+  }
 }
 
 /** The longest delay that Node's timers take; anything longer fires at once. */

@@ -1,4 +1,4 @@
-export { type Clock, systemClock } from './clock.js';
+export { type Clock, holdingTime, systemClock } from './clock.js';
 export { InvalidDefinitionError } from './errors.js';
 export {
   createStatesService,
@@ -6,3 +6,4 @@ export {
   type StatesOptions,
   type StatesService,
 } from './service.js';
+export { VirtualClock } from './virtual-clock.js';

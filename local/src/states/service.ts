@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { InvokeFunction } from '../invocation.js';
 import { handleRequest } from './api/http.js';
 import { parseStateMachineArn, stateMachineArn } from './arn.js';
-import { type Clock, systemClock } from './clock.js';
+import { type Clock, holdingTime, systemClock } from './clock.js';
 import { Executions } from './executions.js';
 import type { NestedExecution, NestedStart } from './interpreter/engine.js';
 import { Cancelled } from './interpreter/failure.js';
@@ -52,26 +52,28 @@ export interface StatesService {
 
 /** Makes an embedded Step Functions; whoever makes it puts it behind a server. */
 export function createStatesService(options: StatesOptions): StatesService {
-  const { region, accountId, invoke, clock = systemClock, random = Math.random } = options;
+  const { region, accountId, clock = systemClock, random = Math.random } = options;
+  const invoke: InvokeFunction = (...call) => holdingTime(clock, () => options.invoke(...call));
   const partition = { region, accountId };
   const controller = new AbortController();
   // One listener per running execution.
   setMaxListeners(0, controller.signal);
   const tokens = new TaskTokens();
-  const machines = new StateMachines({ partition, clock, random });
+  const ambience = { random, now: () => clock.now() };
+  const machines = new StateMachines({ partition, ambience });
   const startNested = ({ stateMachineArn: arn, name, input }: NestedStart): NestedExecution => {
     const { qualifier } = parseStateMachineArn(arn);
     return nestedExecution(executions.start({ machine: machines.get(arn), qualifier, name, input }));
   };
   const engine = { clock, random, invoke, tokens, startNested, region, signal: controller.signal };
   const executions = new Executions({ partition, engine, historyLimit: options.historyLimit ?? 25_000 });
-  const resources = { machines, executions, tokens, clock, random };
+  const resources = { machines, executions, tokens, clock, ambience };
   const localRole = `arn:aws:iam::${accountId}:role/local`;
   return {
     handle: (request, response) => handleRequest(request, response, resources),
     putStateMachine: ({ name, definition, roleArn = localRole }) =>
       machines.put(name, { ...defaultSettings, definition, roleArn }).arn,
-    checkDefinition: (definition) => void validateDefinition(definition, random),
+    checkDefinition: (definition) => void validateDefinition(definition, ambience),
     deleteStateMachine: (name) => machines.delete(stateMachineArn(partition, name)),
     close: async () => {
       controller.abort(new Cancelled());

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Partition, parseStateMachineArn, stateMachineArn } from './arn.js';
-import type { Clock } from './clock.js';
 import type { Machine } from './definition/machine.js';
 import { ServiceError } from './errors.js';
 import type { MachineSnapshot } from './execution.js';
+import type { Ambience } from './expressions/functions.js';
 import type { JsonObject } from './json.js';
 import { checkName } from './names.js';
 import { validateDefinition } from './validate/validate-definition.js';
@@ -40,8 +40,7 @@ export const defaultSettings = {
 /** What the store of state machines needs. */
 export interface StateMachinesOptions {
   readonly partition: Partition;
-  readonly clock: Clock;
-  readonly random: () => number;
+  readonly ambience: Ambience;
 }
 
 /** The state machines of the service, by ARN. */
@@ -74,7 +73,7 @@ export class StateMachines {
       }
       return existing;
     }
-    const now = this.#options.clock.now();
+    const now = this.#options.ambience.now();
     this.#sequence += 1;
     return this.#keep({
       ...settings,
@@ -97,7 +96,7 @@ export class StateMachines {
       ...changes,
       compiled: changes.definition === undefined ? machine.compiled : this.#compile(changes.definition),
       revisionId: randomUUID(),
-      updated: this.#options.clock.now(),
+      updated: this.#options.ambience.now(),
     });
   }
 
@@ -127,7 +126,7 @@ export class StateMachines {
   }
 
   #compile(definition: string): Machine {
-    return validateDefinition(definition, this.#options.random);
+    return validateDefinition(definition, this.#options.ambience);
   }
 
   #keep(machine: StateMachine): StateMachine {

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { Executions } from '../executions.js';
+import type { Ambience } from '../expressions/functions.js';
 import type { TaskTokens } from '../interpreter/tasks/task-tokens.js';
 import type { StateMachines } from '../state-machines.js';
 import type { RequestBody } from './request.js';
@@ -10,7 +11,7 @@ export interface Resources {
   readonly executions: Executions;
   readonly tokens: TaskTokens;
   readonly clock: Clock;
-  readonly random: () => number;
+  readonly ambience: Ambience;
 }
 
 /** One operation of the API: the answer's body, with undefined fields left out. Throws `ServiceError`. */

@@ -84,8 +84,8 @@ const listStateMachines: Operation = (body, { machines }) => {
   return { stateMachines: page.items.map(summaryOf), nextToken: page.nextToken };
 };
 
-const validateStateMachineDefinition: Operation = (body, { random }) => {
-  const found = diagnoseDefinition(body.required('definition'), random).diagnostics;
+const validateStateMachineDefinition: Operation = (body, { ambience }) => {
+  const found = diagnoseDefinition(body.required('definition'), ambience).diagnostics;
   const diagnostics = found.slice(0, body.maxResults());
   return {
     result: found.length === 0 ? 'OK' : 'FAIL',

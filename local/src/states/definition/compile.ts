@@ -1,3 +1,4 @@
+import type { Ambience } from '../expressions/functions.js';
 import {
   compileTemplate,
   type ExpressionProblem,
@@ -9,9 +10,9 @@ import type { AslCatcher, AslMachine, AslRetrier, AslScope, AslState } from './a
 import type { Catcher, Fallible, Machine, Retrier, Scope, State, StateType, Step } from './machine.js';
 import { type TaskResource, taskResource } from './task-resource.js';
 
-/** What compiling needs: chance for `$random`, and where problems of expressions go, with their place. */
+/** What compiling needs: chance and time for expressions, and where their problems go, with their place. */
 export interface CompileContext {
-  readonly random: () => number;
+  readonly ambience: Ambience;
   report(code: ExpressionProblem, location: string, message: string): void;
 }
 
@@ -45,7 +46,7 @@ class StateCompiler {
     this.#location = location;
     this.#context = context;
     this.#templates = {
-      random: context.random,
+      ambience: context.ambience,
       report: (code, field, message) => context.report(code, `${location}/${field}`, message),
     };
   }

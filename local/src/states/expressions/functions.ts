@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type jsonata from 'jsonata';
+import jsonata from 'jsonata';
 
 const hashAlgorithms: ReadonlyMap<string, string> = new Map([
   ['MD5', 'md5'],
@@ -9,11 +9,22 @@ const hashAlgorithms: ReadonlyMap<string, string> = new Map([
   ['SHA-512', 'sha512'],
 ]);
 
+/** What expressions take from around them. */
+export interface Ambience {
+  /** In [0, 1). */
+  random(): number;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+const formatTime = jsonata('$fromMillis($time, $picture, $timezone)');
+
 /**
- * Gives an expression the functions that Step Functions adds to JSONata, and takes `$eval` away.
+ * Gives an expression the functions that Step Functions adds to JSONata, takes `$eval` away, and lets `$now` and `$millis` follow
+ * the interpreter's clock.
  * Source: AWS, "Transforming data with JSONata in Step Functions", section on JSONata functions.
  */
-export function addStepFunctionsLibrary(expression: jsonata.Expression, random: () => number): void {
+export function addStepFunctionsLibrary(expression: jsonata.Expression, ambience: Ambience): void {
   expression.registerFunction('partition', partition, '<a?n?:a>');
   expression.registerFunction('range', range, '<n?n?n?:x>');
   expression.registerFunction('hash', hash, '<s?s?:s>');
@@ -21,8 +32,15 @@ export function addStepFunctionsLibrary(expression: jsonata.Expression, random: 
   expression.registerFunction('parse', (text: string) => JSON.parse(text), '<s:x>');
   expression.registerFunction(
     'random',
-    (seed?: number) => (seed === undefined ? random() : seededRandom(seed)),
+    (seed?: number) => (seed === undefined ? ambience.random() : seededRandom(seed)),
     '<n?:n>',
+  );
+  expression.registerFunction('millis', () => ambience.now(), '<:n>');
+  expression.registerFunction(
+    'now',
+    (picture?: string, timezone?: string) =>
+      formatTime.evaluate(undefined, { time: ambience.now(), picture, timezone }),
+    '<s?s?:s>',
   );
   expression.assign('eval', undefined);
 }

@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json.js';
 import { EvaluationError } from './evaluation-error.js';
-import { addStepFunctionsLibrary } from './functions.js';
+import { type Ambience, addStepFunctionsLibrary } from './functions.js';
 import { toJson } from './to-json.js';
 import { type SyntaxNode, unsupportedReferences } from './unsupported-references.js';
 
@@ -21,7 +21,7 @@ export type ExpressionProblem = 'INVALID_JSONATA_EXPRESSION' | 'UNSUPPORTED_JSON
 
 /** What the compiler of templates needs from around it. */
 export interface TemplateContext {
-  readonly random: () => number;
+  readonly ambience: Ambience;
   /** Takes what is wrong with an expression, with the path of the field that holds it. */
   report(code: ExpressionProblem, field: string, message: string): void;
 }
@@ -101,7 +101,7 @@ function compileExpression(source: string, field: string, context: TemplateConte
   for (const message of unsupportedReferences(syntax, field.startsWith('Catch['))) {
     context.report('UNSUPPORTED_JSONATA_EXPRESSION', field, message);
   }
-  addStepFunctionsLibrary(expression, context.random);
+  addStepFunctionsLibrary(expression, context.ambience);
   return { constant: false, evaluate: (bindings) => evaluateExpression(expression, source, field, bindings) };
 }
 

@@ -2,6 +2,7 @@ import type { AslMachine } from '../definition/asl.js';
 import { compileMachine } from '../definition/compile.js';
 import type { Machine } from '../definition/machine.js';
 import { InvalidDefinitionError } from '../errors.js';
+import type { Ambience } from '../expressions/functions.js';
 import { checkFlow } from './check-flow.js';
 import { checkMachine } from './check-machine.js';
 import { checkVariables } from './check-variables.js';
@@ -15,8 +16,8 @@ export interface Diagnosis {
 }
 
 /** Checks and compiles a definition. Throws `InvalidDefinitionError` with all that is wrong. */
-export function validateDefinition(text: string, random: () => number): Machine {
-  const { machine, diagnostics } = diagnoseDefinition(text, random);
+export function validateDefinition(text: string, ambience: Ambience): Machine {
+  const { machine, diagnostics } = diagnoseDefinition(text, ambience);
   if (machine === undefined) {
     throw new InvalidDefinitionError(renderDiagnostics(diagnostics));
   }
@@ -24,7 +25,7 @@ export function validateDefinition(text: string, random: () => number): Machine 
 }
 
 /** Checks and compiles a definition. Each stage runs only over what the one before it found sound. */
-export function diagnoseDefinition(text: string, random: () => number): Diagnosis {
+export function diagnoseDefinition(text: string, ambience: Ambience): Diagnosis {
   const diagnostics = new Diagnostics();
   const parsed = parseDefinition(text, diagnostics);
   if (parsed === undefined || !checkMachine(parsed, diagnostics)) {
@@ -35,7 +36,7 @@ export function diagnoseDefinition(text: string, random: () => number): Diagnosi
   checkFlow(definition, diagnostics);
   checkVariables(definition, diagnostics);
   const machine = compileMachine(definition, {
-    random,
+    ambience,
     report: (code, location, message) => diagnostics.add(code, message, location),
   });
   return { machine: diagnostics.all.length === 0 ? machine : undefined, diagnostics: diagnostics.all };
