@@ -21,7 +21,9 @@ const handler = (publishes: boolean): string => `
 import { createStepHandler } from '@sfs3/runtime';
 
 const definition = ${JSON.stringify(
-  publishes ? { ...definition, publish: { outputs: ['greet-output'], maxBytes: 33554432 } } : definition,
+  publishes
+    ? { ...definition, publish: { outputs: ['greet-output'], certain: ['greet-output'], maxBytes: 33554432 } }
+    : definition,
 )};
 
 export const handler = createStepHandler(definition, ({ input }) => {
