@@ -33,9 +33,9 @@ export function stateMachineArn(options: ResolvedOptions, name: string): string 
   return `arn:aws:states:${options.region}:${options.accountId}:stateMachine:${name}`;
 }
 
-/** The definition of a state machine, each placeholder replaced by the ARN of its function. */
+/** The definition of a state machine, each placeholder replaced by the ARN of its function, or of another state machine. */
 export function resolveDefinition(machine: LocalStateMachine, options: ResolvedOptions): string {
-  return machine.definition.replace(/\$\{(\w+)\}/g, (placeholder, key: string) => {
+  return resolveValue(machine.definition, options).replace(/\$\{(\w+)\}/g, (placeholder, key: string) => {
     const name = Object.hasOwn(machine.functions, key) ? machine.functions[key] : undefined;
     return name === undefined ? placeholder : functionArn(options.region, options.accountId, name);
   });

@@ -1,30 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Bundler } from './bundler.js';
 import { checkReferences, resolveDefinition, resolveFunction, stateMachineArn } from './deployment.js';
 import { startEndpoint } from './endpoint.js';
 import { ensureExternalBucket } from './external-bucket.js';
-import { HttpTriggers } from './http-triggers/index.js';
-import type { InvokeFunction } from './invocation.js';
-import { LambdaService } from './lambda/index.js';
-import {
-  clientEnvironment,
-  type LocalOptions,
-  type ResolvedOptions,
-  resolveOptions,
-} from './local-options.js';
-import { createS3Service, type S3Service } from './s3/index.js';
+import type { LambdaService } from './lambda/index.js';
+import { clientEnvironment, type LocalOptions, resolveOptions } from './local-options.js';
+import { closeParts, createParts, type Parts } from './parts.js';
 import type { LocalService } from './service.js';
-import { StateMachines } from './state-machines.js';
-import {
-  type Clock,
-  createStatesService,
-  holdingTime,
-  type StatesService,
-  systemClock,
-  VirtualClock,
-} from './states/index.js';
+import { holdingTime } from './states/index.js';
 
 /** Thrown by `apply` after `close`. */
 export class ServicesClosedError extends Error {
@@ -63,20 +44,6 @@ export interface LocalServices {
   close(): Promise<void>;
 }
 
-/** The rooms of one running set of services. */
-interface Parts {
-  readonly options: ResolvedOptions;
-  /** Holds the bundles. */
-  readonly folder: string;
-  readonly bundler: Bundler;
-  readonly clock: Clock;
-  readonly s3: S3Service;
-  readonly lambda: LambdaService;
-  readonly states: StatesService;
-  readonly machines: StateMachines;
-  readonly triggers: HttpTriggers;
-}
-
 /**
  * Starts S3, Step Functions, Lambda and the http triggers behind one endpoint on 127.0.0.1.
  *
@@ -86,7 +53,8 @@ interface Parts {
  * Object.assign(process.env, services.environment);
  */
 export async function startLocalServices(options: LocalOptions = {}): Promise<LocalServices> {
-  const parts = await createParts(resolveOptions(options));
+  let url = '';
+  const parts = await createParts(resolveOptions(options), () => url);
   const { clock, s3, states, triggers } = parts;
   const lambda = {
     handle: (...call: Parameters<LambdaService['handle']>) =>
@@ -99,6 +67,7 @@ export async function startLocalServices(options: LocalOptions = {}): Promise<Lo
       throw error;
     },
   );
+  url = endpoint.url;
   const environment = clientEnvironment(parts.options, endpoint.url);
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
@@ -122,36 +91,6 @@ export async function startLocalServices(options: LocalOptions = {}): Promise<Lo
       await endpoint.close();
       await closeParts(parts);
     },
-  };
-}
-
-async function createParts(options: ResolvedOptions): Promise<Parts> {
-  const { region, accountId, directory, intercept, interceptInvocation, log } = options;
-  // First, since only this may fail: a folder that cannot be used.
-  const s3 = await createS3Service({
-    ...(directory === undefined ? {} : { directory }),
-    ...(intercept === undefined ? {} : { intercept }),
-  });
-  const folder = await mkdtemp(join(tmpdir(), 'sfs3-local-'));
-  const bundler = new Bundler(folder);
-  const lambda = new LambdaService({
-    log,
-    onUnused: (bundle) => void bundler.remove(bundle),
-    ...(interceptInvocation === undefined ? {} : { intercept: interceptInvocation }),
-  });
-  const clock = options.time === 'skip' ? new VirtualClock() : systemClock;
-  const states = createStatesService({ region, accountId, invoke: lambda.invoke, clock });
-  const invoke: InvokeFunction = (...call) => holdingTime(clock, () => lambda.invoke(...call));
-  return {
-    options,
-    folder,
-    bundler,
-    clock,
-    s3,
-    lambda,
-    states,
-    machines: new StateMachines(states),
-    triggers: new HttpTriggers({ invoke, accountId }),
   };
 }
 
@@ -184,11 +123,4 @@ function ensureBucket({ options, s3 }: Parts, bucket: LocalService['bucket']): P
   return options.s3Endpoint === undefined
     ? s3.ensureBucket(bucket.name, { versioning: bucket.versioning })
     : ensureExternalBucket(bucket, options.s3Endpoint, options);
-}
-
-async function closeParts({ folder, s3, lambda, states }: Parts): Promise<void> {
-  await states.close();
-  await lambda.close();
-  await s3.close();
-  await rm(folder, { recursive: true, force: true });
 }

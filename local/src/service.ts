@@ -20,7 +20,7 @@ export interface LocalFunction {
 export interface LocalStateMachine {
   /** The deployed name, e.g. `ProcessA-dev`. */
   readonly name: string;
-  /** Amazon States Language with `${Placeholder}` for each function. */
+  /** Amazon States Language with `${Placeholder}` for each function, and `${StateMachineArn:<name>}` for another state machine. */
   readonly definition: string;
   /** Placeholder → name of the function. */
   readonly functions: Readonly<Record<string, string>>;

@@ -9,6 +9,7 @@ import type { NestedExecution, NestedStart } from './interpreter/engine.js';
 import { Cancelled } from './interpreter/failure.js';
 import { TaskTokens } from './interpreter/tasks/task-tokens.js';
 import { nestedExecution } from './nested-execution.js';
+import { type S3Address, S3Connection } from './s3-connection.js';
 import { defaultSettings, StateMachines } from './state-machines.js';
 import { validateDefinition } from './validate/validate-definition.js';
 
@@ -19,6 +20,8 @@ export interface StatesOptions {
   readonly accountId: string;
   /** Runs the functions that the state machines call. */
   readonly invoke: InvokeFunction;
+  /** Where S3 is, asked for when it is first needed. Default: there is none, and whatever needs it fails. */
+  readonly s3?: () => S3Address;
   /** Default: the system's time. */
   readonly clock?: Clock;
   /** In [0, 1): jitter and JSONata's `$random`. Default: `Math.random`. */
@@ -59,13 +62,14 @@ export function createStatesService(options: StatesOptions): StatesService {
   // One listener per running execution.
   setMaxListeners(0, controller.signal);
   const tokens = new TaskTokens();
+  const s3 = new S3Connection(() => options.s3?.(), clock);
   const ambience = { random, now: () => clock.now() };
   const machines = new StateMachines({ partition, ambience });
   const startNested = ({ stateMachineArn: arn, name, input }: NestedStart): NestedExecution => {
     const { qualifier } = parseStateMachineArn(arn);
     return nestedExecution(executions.start({ machine: machines.get(arn), qualifier, name, input }));
   };
-  const engine = { clock, random, invoke, tokens, startNested, region, signal: controller.signal };
+  const engine = { clock, random, invoke, tokens, startNested, s3, region, signal: controller.signal };
   const executions = new Executions({ partition, engine, historyLimit: options.historyLimit ?? 25_000 });
   const resources = { machines, executions, tokens, clock, ambience };
   const localRole = `arn:aws:iam::${accountId}:role/local`;
@@ -78,6 +82,7 @@ export function createStatesService(options: StatesOptions): StatesService {
     close: async () => {
       controller.abort(new Cancelled());
       await executions.settle();
+      await s3.close();
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The services that a task can call. */
-export type TaskService = 'lambda' | 'states';
+export type TaskService = 'lambda' | 'states' | 's3';
 
 /**
  * When a task is over: with the answer to its request, with the end of what it started (whose output is text, or parsed), or
@@ -29,6 +29,9 @@ const suffixes: Record<IntegrationPattern, string> = {
 const served: readonly TaskResource[] = [
   ...resourcesOf('lambda', 'lambda', 'invoke', ['request', 'callback']),
   ...resourcesOf('states', 'states', 'startExecution', ['request', 'sync', 'syncParsed', 'callback']),
+  ...['getObject', 'putObject', 'headObject', 'listObjectsV2', 'deleteObject'].flatMap((action) =>
+    resourcesOf('s3', 'aws-sdk:s3', action, ['request']),
+  ),
 ];
 
 const resources: ReadonlyMap<string, TaskResource> = new Map(

@@ -1,6 +1,7 @@
 import type { InvokeFunction } from '../../invocation.js';
 import type { Clock } from '../clock.js';
 import type { JsonObject } from '../json.js';
+import type { S3Connection } from '../s3-connection.js';
 import type { History } from './history.js';
 import type { TaskTokens } from './tasks/task-tokens.js';
 
@@ -36,6 +37,8 @@ export interface Engine {
   readonly tokens: TaskTokens;
   /** Starts another state machine. Throws `ServiceError`. */
   readonly startNested: (start: NestedStart) => NestedExecution;
+  /** The objects that tasks and Map states read and write. */
+  readonly s3: S3Connection;
   readonly region: string;
   /** Aborted when the service closes. */
   readonly signal: AbortSignal;

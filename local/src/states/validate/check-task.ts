@@ -1,5 +1,6 @@
 import { servedResources, type TaskResource, taskResource } from '../definition/task-resource.js';
 import type { lambdaInvokeArguments } from '../interpreter/tasks/lambda-invoke.js';
+import { type S3Action, s3Operations } from '../interpreter/tasks/s3/operations.js';
 import type { startExecutionArguments } from '../interpreter/tasks/start-execution.js';
 import { isJsonObject } from '../json.js';
 import { anything, type Check, expressionOr, objectOf, oneOf, text } from './checks.js';
@@ -37,6 +38,11 @@ const checksOfArguments: Readonly<Record<TaskResource['service'], (resource: Tas
       required: ['FunctionName'],
       refused: unsupported('lambda:invoke', ['ClientContext', 'LogType', 'TenantId']),
     }),
+  s3: ({ action }) => {
+    const { arguments: known, required } = s3Operations[action as S3Action];
+    const fields = Object.fromEntries(known.map((name) => [name, anything]));
+    return objectOf({ what: `the arguments of s3:${action}`, fields, required });
+  },
   states: () =>
     objectOf({
       what: 'the arguments of states:startExecution',

@@ -70,13 +70,24 @@ export const notImplemented: readonly Refusal[] = [
     'arn:aws:states:::lambda:invoke.sync',
     'arn:aws:states:us-east-1:000000000000:activity:a',
     'arn:aws:states:::aws-sdk:sfn:startExecution',
-    'arn:aws:states:::aws-sdk:s3:getObject',
+    'arn:aws:states:::aws-sdk:s3:copyObject',
+    'arn:aws:states:::aws-sdk:s3:getObject.waitForTaskToken',
     'arn:aws:lambda:us-east-1:000000000000:function:f',
   ].map((resource) => ({
     name: `the resource ${resource}`,
     definition: machine({ A: task('f', { Resource: resource }) }),
     says: [`The resource "${resource}" is not implemented here`, '/States/A/Resource'],
   })),
+  {
+    name: 'an argument of S3 that is not served',
+    definition: machine({
+      A: task('f', {
+        Resource: 'arn:aws:states:::aws-sdk:s3:getObject',
+        Arguments: { Bucket: 'b', Key: 'k', PartNumber: 1 },
+      }),
+    }),
+    says: ['"PartNumber" is not a field of the arguments of s3:getObject', '/States/A/Arguments/PartNumber'],
+  },
   ...['ClientContext', 'LogType', 'TenantId'].map((argument) => ({
     name: `the argument ${argument}`,
     definition: machine({ A: task('f', { Arguments: { FunctionName: 'f', [argument]: 'x' } }) }),
