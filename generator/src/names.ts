@@ -52,3 +52,6 @@ export const endpointNames = {
 
 /** Name of the generated state that publishes the document; no step may have it. */
 export const publisherName = 'publish-document';
+
+/** Name of the generated state that hands scalars of the input to the state machine; no step may have it. */
+export const inputReaderName = 'read-input';

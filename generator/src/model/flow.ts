@@ -1,4 +1,5 @@
 import type { Pointer } from '../diagnostic.js';
+import type { Step } from './service.js';
 
 /** What the analysis found out about a service: one entry for each workflow, by name. */
 export type ServiceFlow = ReadonlyMap<string, WorkflowFlow>;
@@ -10,10 +11,31 @@ export interface WorkflowFlow {
   readonly outputKeys: readonly string[];
   /** Those of them that every path to the end has written. */
   readonly certainOutputs: ReadonlySet<string>;
+  /** Every step, those of branches included, in source order. */
+  readonly allSteps: readonly Step[];
+  /** Scalars of the input that some expression needs. */
+  readonly inputSignals: readonly Signal[];
+  /** The step that hands them over: the first of the workflow, where that has a function. `undefined`: none are needed, or a generated state does it. */
+  readonly inputReader: string | undefined;
+  /** True when a generated state `read-input` begins the workflow. */
+  readonly separateInputReader: boolean;
+  /** By the pointer of an expression, its parts joined with `/`: JSONata over `$states.input.signals`, without `{% %}`. */
+  readonly expressions: ReadonlyMap<string, string>;
   /** Name of the step that publishes; `undefined` when nothing is published or a generated state does it. */
   readonly publisher: string | undefined;
   /** True when a generated state publishes after the last step. */
   readonly separatePublisher: boolean;
+}
+
+/** A scalar that conditions and waits need: read off an output, or the input, and handed to the state machine. */
+export interface Signal {
+  /** `input` or an output key. */
+  readonly key: string;
+  /** Property names below it. */
+  readonly path: readonly string[];
+  readonly measure: 'value' | 'count' | 'exists';
+  /** `order.total`, `$count(order.lines)`, `$exists(order)`: its name below `$states.input.signals.<key>`. */
+  readonly name: string;
 }
 
 export interface StepFlow {
@@ -21,7 +43,13 @@ export interface StepFlow {
   readonly certain: ReadonlySet<string>;
   /** Output keys that some path to this step has written. */
   readonly possible: ReadonlySet<string>;
-  /** What the step reads, defaults worked out: `input` first, then outputs in source order. */
+  /** Scalars of its own output that some expression needs. */
+  readonly signals: readonly Signal[];
+  /** Whether the step can come round again: then each visit replaces its output. */
+  readonly onLoop: boolean;
+  /** Steps that a catch of this workflow can have led here from; what `error.step` can be. Empty where `error` is not certain. */
+  readonly failingSteps: readonly string[];
+  /** What the step reads, defaults worked out: `input` first, then `error`, then outputs in source order. */
   readonly reads: readonly ResolvedRead[];
   /** One path from the start to this step, both included. */
   readonly path: readonly string[];
@@ -30,7 +58,7 @@ export interface StepFlow {
 export interface ResolvedRead {
   readonly key: string;
   readonly optional: boolean;
-  /** The step that writes it; `undefined` for `input`. */
+  /** The step that writes it; `undefined` for `input` and `error`. */
   readonly writer: string | undefined;
   readonly at: Pointer;
 }

@@ -41,15 +41,13 @@ export interface FunctionSettings {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-export interface Workflow {
+export interface Workflow extends Scope {
   readonly name: string;
   readonly at: Pointer;
   readonly description?: string;
   /** Default: any JSON object. */
   readonly input: JsonSchema;
   readonly httpTriggers: readonly HttpTrigger[];
-  /** In source order; never empty. The first is where the workflow starts. */
-  readonly steps: readonly Step[];
   readonly document: DocumentSettings;
   /** Seconds, of the whole execution; absent: AWS's own limit. */
   readonly timeout?: number;
@@ -69,32 +67,122 @@ export interface HttpTrigger {
   readonly auth: 'iam' | 'none';
 }
 
-export type Step = TaskStep | DownstreamStep;
+/** The steps of a workflow, of a branch: they run top to bottom, and `next` names one of them. Never empty. */
+export interface Scope {
+  readonly steps: readonly Step[];
+}
+
+export type Step = FunctionStep | ChoiceStep | ParallelStep | WaitStep | SucceedStep | FailStep;
+/** The kinds that a Lambda function does. */
+export type FunctionStep = TaskStep | DownstreamStep | CallbackStep;
 export type StepKind = Step['kind'];
 
 interface StepBase {
+  /** Unique in the whole workflow, branches included. */
   readonly name: string;
   readonly at: Pointer;
   readonly description?: string;
-  /** The name of the next step, or `undefined` where the workflow ends after this one. */
+}
+
+interface OnwardStep extends StepBase {
+  /** The name of the next step of the scope, or `undefined` where the scope ends after this one. */
   readonly next: string | undefined;
+}
+
+interface CatchingStep extends OnwardStep {
+  readonly retry: RetrySettings;
+  /** In order; the first that matches counts. */
+  readonly catches: readonly CatchRule[];
+}
+
+interface FunctionStepBase extends CatchingStep {
   /** As declared; absent: the default, which the analysis works out. */
   readonly reads?: readonly DeclaredRead[];
   /** Absent for `output: none`. */
   readonly output?: Output;
-  readonly retry: RetrySettings;
   readonly settings: FunctionSettings;
 }
 
-export interface TaskStep extends StepBase {
+export interface TaskStep extends FunctionStepBase {
   readonly kind: 'task';
   /** Path of the body's module, relative to the spec's folder, with `/`. Absent: `<steps>/<workflow>/<step>.ts`. */
   readonly handler?: string;
 }
 
-export interface DownstreamStep extends StepBase {
+export interface DownstreamStep extends FunctionStepBase {
   readonly kind: 'downstream';
   readonly target: DownstreamTarget;
+}
+
+/** A task that gives a token away and ends when somebody answers. */
+export interface CallbackStep extends FunctionStepBase {
+  readonly kind: 'callback';
+  readonly handler?: string;
+  /** Seconds until nobody is waited for any more; absent: as long as the execution may last. */
+  readonly answerTimeout?: number;
+  /** Seconds between two signs of life; absent: none are asked for. */
+  readonly heartbeat?: number;
+}
+
+export interface ChoiceStep extends StepBase {
+  readonly kind: 'choice';
+  /** In order; the first whose condition holds counts. */
+  readonly rules: readonly ChoiceRule[];
+  /** Where no condition holds: a step of the scope, or `undefined` for its end. Default: the following entry. */
+  readonly otherwise: string | undefined;
+}
+
+export interface ChoiceRule {
+  readonly when: Expression;
+  /** A step of the scope, or `undefined` for its end. */
+  readonly next: string | undefined;
+  readonly at: Pointer;
+}
+
+/** JSONata over `input` and the output keys. */
+export interface Expression {
+  readonly source: string;
+  readonly at: Pointer;
+}
+
+export interface ParallelStep extends CatchingStep {
+  readonly kind: 'parallel';
+  /** In source order; at least one. */
+  readonly branches: readonly Branch[];
+}
+
+export interface Branch extends Scope {
+  readonly name: string;
+  readonly at: Pointer;
+}
+
+export interface WaitStep extends OnwardStep {
+  readonly kind: 'wait';
+  readonly for: WaitTime;
+}
+
+export type WaitTime =
+  | { readonly kind: 'seconds'; readonly seconds: number | Expression }
+  /** ISO 8601 with an offset, or a reference to such a text. */
+  | { readonly kind: 'until'; readonly until: string | Expression };
+
+/** Ends the execution as succeeded. Only in the outermost scope. */
+export interface SucceedStep extends StepBase {
+  readonly kind: 'succeed';
+}
+
+/** Ends the execution as failed; in a branch it fails the parallel step, which may catch it. */
+export interface FailStep extends StepBase {
+  readonly kind: 'fail';
+  readonly error: string;
+  readonly cause?: string;
+}
+
+export interface CatchRule {
+  readonly errors: readonly string[];
+  /** A step of the scope. It can read `error`. */
+  readonly next: string;
+  readonly at: Pointer;
 }
 
 export type DownstreamTarget =

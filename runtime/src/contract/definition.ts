@@ -25,9 +25,23 @@ export interface ReadDefinition {
   readonly schema?: CompiledSchema;
 }
 
+/** A scalar that the state machine needs for a condition or a wait. */
+export interface SignalDefinition {
+  /** Under which it is handed over. */
+  readonly name: string;
+  /** Property names below the output or the input. */
+  readonly path: readonly string[];
+  /** The scalar itself, the length of an array, or whether something is there. */
+  readonly measure: 'value' | 'count' | 'exists';
+}
+
 /** The output of a step. */
 export interface OutputDefinition {
   readonly key: string;
+  /** Whether the step can come round again: then each visit replaces what the one before wrote. Default: false. */
+  readonly onLoop?: boolean;
+  /** Default: none. */
+  readonly signals?: readonly SignalDefinition[];
   readonly schema?: CompiledSchema;
 }
 
@@ -50,6 +64,8 @@ export interface StepDefinition {
   readonly output?: OutputDefinition;
   /** Every output key of the workflow: what in a published document is not input. */
   readonly outputKeys: readonly string[];
+  /** Scalars of the input, on the step that hands them over. Default: none. */
+  readonly inputSignals?: readonly SignalDefinition[];
   /** Present on the step that publishes the document after its own work. */
   readonly publish?: PublishDefinition;
 }
@@ -71,6 +87,15 @@ export interface PublisherDefinition {
   readonly step: string;
   readonly outputKeys: readonly string[];
   readonly publish: PublishDefinition;
+}
+
+/** The function that hands scalars of the input to the state machine where no step of the workflow can. */
+export interface InputReaderDefinition {
+  readonly workflow: string;
+  readonly step: string;
+  readonly input?: CompiledSchema;
+  readonly outputKeys: readonly string[];
+  readonly inputSignals: readonly SignalDefinition[];
 }
 
 /** A workflow as its starters, endpoints and clients know it. */

@@ -12,4 +12,23 @@ export interface StepEvent {
   readonly retry: number;
   /** `$states.context.Execution.RedriveCount`: 0 unless the execution was redriven. */
   readonly redrive: number;
+  /** On a step behind a catch: what was caught last. */
+  readonly error?: CaughtError;
+  /** On a callback step: the token that the answer must name. */
+  readonly taskToken?: string;
+}
+
+/** An error as the state machine caught it. */
+export interface CaughtError {
+  /** `Error` of the failed state. */
+  readonly name: string;
+  /** `Cause` of the failed state as Step Functions has it: of a Lambda function, JSON text with `errorMessage`. */
+  readonly cause: string;
+  /** The step that failed. */
+  readonly step: string;
+}
+
+/** What a step's function answers: scalars by output key, or `input`. */
+export interface StepAnswer {
+  readonly signals?: Readonly<Record<string, Readonly<Record<string, string | number | boolean | null>>>>;
 }

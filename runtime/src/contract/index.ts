@@ -1,17 +1,19 @@
 export type {
   CompiledSchema,
   DownstreamDefinition,
+  InputReaderDefinition,
   OutputDefinition,
   PublishDefinition,
   PublisherDefinition,
   ReadDefinition,
   SchemaViolation,
+  SignalDefinition,
   StepDefinition,
   Validator,
   WorkflowDefinition,
 } from './definition.js';
 export { environmentNames } from './environment.js';
-export type { StepEvent } from './event.js';
+export type { CaughtError, StepAnswer, StepEvent } from './event.js';
 export type { JsonObject, JsonValue } from './json-value.js';
 export { inputRead, outputObjectKey, outputPrefix, txnIdPattern } from './keys.js';
 export { metadataNames } from './metadata.js';
