@@ -17,7 +17,7 @@ export interface CompiledSchema {
   readonly validate: Validator;
 }
 
-/** One declared read. `key` is an output key or `input`. */
+/** One declared read. `key` is an output key, `input` or `error`, which comes with the step's event. */
 export interface ReadDefinition {
   readonly key: string;
   /** A missing optional read is `undefined`; any other missing read is an error. */

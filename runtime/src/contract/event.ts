@@ -12,8 +12,8 @@ export interface StepEvent {
   readonly retry: number;
   /** `$states.context.Execution.RedriveCount`: 0 unless the execution was redriven. */
   readonly redrive: number;
-  /** On a step behind a catch: what was caught last. */
-  readonly error?: CaughtError;
+  /** On a step that reads `error`: what was caught last; null where nothing was. */
+  readonly error?: CaughtError | null;
   /** On a callback step: the token that the answer must name. */
   readonly taskToken?: string;
 }

@@ -15,5 +15,12 @@ export type {
 export { environmentNames } from './environment.js';
 export type { CaughtError, StepAnswer, StepEvent } from './event.js';
 export type { JsonObject, JsonValue } from './json-value.js';
-export { inputRead, outputObjectKey, outputPrefix, txnIdPattern } from './keys.js';
+export {
+  callbackObjectKey,
+  errorRead,
+  inputRead,
+  outputObjectKey,
+  outputPrefix,
+  txnIdPattern,
+} from './keys.js';
 export { metadataNames } from './metadata.js';

@@ -4,6 +4,9 @@ export const txnIdPattern = /^0x[0-9a-f]{8,64}$/;
 /** The name under which a step reads the execution's input; no output may have it as its key. */
 export const inputRead = 'input';
 
+/** The name under which a step reads what a catch has caught; no output may have it as its key. */
+export const errorRead = 'error';
+
 /** Where one output of one execution lies. */
 export function outputObjectKey(workflow: string, txnId: string, key: string): string {
   return `out/${workflow}/${txnId}/${key}`;
@@ -12,4 +15,9 @@ export function outputObjectKey(workflow: string, txnId: string, key: string): s
 /** The prefix below which all outputs of one execution lie; ends in `/`. */
 export function outputPrefix(workflow: string, txnId: string): string {
   return `out/${workflow}/${txnId}/`;
+}
+
+/** Where the token of one callback step of one execution lies. */
+export function callbackObjectKey(workflow: string, txnId: string, step: string): string {
+  return `callback/${workflow}/${txnId}/${step}`;
 }
