@@ -21,6 +21,19 @@ export type ExecutionReference =
   | { readonly executionArn: string }
   | { readonly stateMachineArn: string; readonly txnId: string };
 
+/** Names a step that waits for an answer: by the token that it gave away, or by its execution and its name. */
+export type CallbackReference =
+  | { readonly token: string; readonly step?: string }
+  | (ExecutionReference & { readonly step: string });
+
+/** Why a step that waited for an answer has failed. */
+export interface Failure {
+  /** What `Retry` and `Catch` match; at most 256 characters. */
+  readonly error: string;
+  /** More for people; at most 32,768 characters. Default: none. */
+  readonly cause?: string;
+}
+
 /** Starts executions, waits for them and fetches their documents. */
 export interface Client {
   /** Stores the input as a new document and starts an execution that works on it. */
@@ -33,6 +46,22 @@ export interface Client {
   wait(reference: ExecutionReference, options?: WaitOptions): Promise<ExecutionOutcome>;
   /** As `Execution.fetch`. */
   fetch(reference: ExecutionReference): Promise<Record<string, unknown>>;
+  /**
+   * Answers a step that waits: checks the output where its schema is known, stores it as the step's output, and lets the execution
+   * go on. The same answer may be given again. Text as the first argument is a token.
+   *
+   * @throws AlreadyAnsweredError, AnswerTooLateError, CallbackNotFoundError, InvalidTaskTokenError, and OutputValidationError: then
+   * nothing is stored and the step waits on.
+   */
+  complete(
+    callback: string | CallbackReference,
+    output?: unknown,
+    workflow?: WorkflowDefinition,
+  ): Promise<void>;
+  /** Lets a step that waits fail. Throws as `complete` does. */
+  fail(callback: string | CallbackReference, failure: Failure, workflow?: WorkflowDefinition): Promise<void>;
+  /** Tells a step with a `heartbeat` that its answer is still being worked on. Throws as `complete` does. */
+  heartbeat(callback: string | CallbackReference, workflow?: WorkflowDefinition): Promise<void>;
   /** Closes the connections. */
   close(): void;
 }

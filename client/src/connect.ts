@@ -1,5 +1,5 @@
 import type { WorkflowDefinition } from '@sfs3/runtime/contract';
-import type { Client, StartOptions } from './client.js';
+import type { CallbackReference, Client, Failure, StartOptions } from './client.js';
 import { createClient } from './create-client.js';
 import { ClientConfigurationError } from './errors.js';
 import type { Execution, StartedExecution } from './execution.js';
@@ -9,7 +9,23 @@ import type { ClientOptions } from './options.js';
 export interface WorkflowTypes {
   readonly input: object;
   readonly document: object;
+  /** The output of each step that waits for an answer, by the step's name; `undefined` where it has none. Default: no such steps. */
+  readonly callbacks?: object;
 }
+
+/** The steps of a workflow that wait for an answer, and the output of each. */
+type CallbacksOf<Types extends WorkflowTypes> = Types extends { readonly callbacks: infer Callbacks }
+  ? Callbacks
+  : Record<never, never>;
+
+/** Names one step of one execution that waits for an answer, or the token that the step gave away. */
+export type CallbackOf<Step extends string> =
+  | { readonly txnId: string; readonly step: Step }
+  | { readonly executionArn: string; readonly step: Step }
+  | { readonly token: string; readonly step: Step };
+
+/** What an answer carries: nothing where the step has no output. */
+type AnswerOf<Output> = [Output] extends [undefined] ? [] : [output: Output];
 
 /** One workflow of a service, typed. */
 export interface WorkflowClient<Types extends WorkflowTypes> {
@@ -20,6 +36,15 @@ export interface WorkflowClient<Types extends WorkflowTypes> {
   execution(
     reference: { readonly txnId: string } | { readonly executionArn: string },
   ): Promise<Execution<Types['document']>>;
+  /** As `Client.complete`; the output is checked against its schema first. */
+  complete<Step extends keyof CallbacksOf<Types> & string>(
+    callback: CallbackOf<Step>,
+    ...answer: AnswerOf<CallbacksOf<Types>[Step]>
+  ): Promise<void>;
+  /** As `Client.fail`. */
+  fail(callback: CallbackOf<keyof CallbacksOf<Types> & string>, failure: Failure): Promise<void>;
+  /** As `Client.heartbeat`. */
+  heartbeat(callback: CallbackOf<keyof CallbacksOf<Types> & string>): Promise<void>;
 }
 
 /** The workflows of a service by name. */
@@ -41,11 +66,15 @@ export interface ConnectOptions<Name extends string = string> extends ClientOpti
  * @example
  * ```ts
  * export interface Workflows {
- *   readonly ProcessA: { readonly input: ProcessA.Input; readonly document: ProcessA.Document };
+ *   readonly ProcessA: {
+ *     readonly input: ProcessA.Input;
+ *     readonly document: ProcessA.Document;
+ *     readonly callbacks: { readonly approve: ProcessA.ApproveOutput };
+ *   };
  * }
  *
  * export function connect(options: ConnectOptions<keyof Workflows>): ServiceClient<Workflows> {
- *   return connectService<Workflows>({ ProcessA: processA }, options);
+ *   return connectService<Workflows>({ ProcessA: { ...processA, callbacks: [approve] } }, options);
  * }
  * ```
  */
@@ -73,6 +102,8 @@ function workflowClient(
       `The ARN of workflow "${definition.workflow}" is not known; name it in stateMachines.`,
     );
   };
+  const callbackReference = (callback: CallbackOf<string>): CallbackReference =>
+    'txnId' in callback ? { stateMachineArn: stateMachineArn(), ...callback } : callback;
   return {
     get stateMachineArn() {
       return stateMachineArn();
@@ -84,5 +115,9 @@ function workflowClient(
         'executionArn' in reference ? reference : { stateMachineArn: stateMachineArn(), ...reference },
         definition,
       ),
+    complete: async (callback: CallbackOf<string>, ...[output]: readonly unknown[]) =>
+      client.complete(callbackReference(callback), output, definition),
+    fail: async (callback, failure) => client.fail(callbackReference(callback), failure, definition),
+    heartbeat: async (callback) => client.heartbeat(callbackReference(callback), definition),
   };
 }

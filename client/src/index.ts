@@ -12,9 +12,17 @@ export {
   StoreUnavailableError,
 } from '@sfs3/runtime/errors';
 export { type ExecutionArn, parseExecutionArn, parseStateMachineArn, type StateMachineArn } from './arn.js';
-export type { Client, ExecutionReference, StartOptions, WorkflowTarget } from './client.js';
+export type {
+  CallbackReference,
+  Client,
+  ExecutionReference,
+  Failure,
+  StartOptions,
+  WorkflowTarget,
+} from './client.js';
 export { type Clock, systemTiming, type Timing } from './clock.js';
 export {
+  type CallbackOf,
   type ConnectOptions,
   connectService,
   type ServiceClient,

@@ -1,11 +1,15 @@
 export type {
+  CallbackDefinition,
   CompiledSchema,
   DownstreamDefinition,
+  InputReaderDefinition,
   OutputDefinition,
   PublishDefinition,
   PublisherDefinition,
   ReadDefinition,
   SchemaViolation,
+  SignalDefinition,
+  StepAnswer,
   StepDefinition,
   StepEvent,
   Validator,
@@ -21,9 +25,12 @@ export { executionArnOf } from './start/arn.js';
 export type { DownstreamOutput } from './start/start-child.js';
 export { type StartExecutionInput, type StartedExecution, startExecution } from './start/start-execution.js';
 export { newTxnId, txnIdOf } from './start/txn-id.js';
+export { type CallbackBody, type CallbackContext, createCallbackHandler } from './step/callback-handler.js';
 export type { LambdaContext } from './step/deadline.js';
 export { createDownstreamHandler } from './step/downstream-handler.js';
+export { createInputReaderHandler } from './step/input-reader-handler.js';
 export { createPublisherHandler } from './step/publisher-handler.js';
 export type { StepContext } from './step/step-context.js';
+export type { StepError } from './step/step-error.js';
 export type { StepHandler } from './step/step-flow.js';
 export { createStepHandler, type StepBody } from './step/step-handler.js';

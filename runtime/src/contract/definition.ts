@@ -98,9 +98,18 @@ export interface InputReaderDefinition {
   readonly inputSignals: readonly SignalDefinition[];
 }
 
+/** A step that waits for an answer, as those who answer it know it. The step's whole definition is one. */
+export interface CallbackDefinition {
+  readonly step: string;
+  /** What the answer is stored as; absent where it carries nothing. */
+  readonly output?: OutputDefinition;
+}
+
 /** A workflow as its starters, endpoints and clients know it. */
 export interface WorkflowDefinition {
   readonly workflow: string;
   readonly input?: CompiledSchema;
   readonly outputKeys: readonly string[];
+  /** For those who answer: the steps that wait for them. An answer to a step that is not named here is checked by its readers alone. */
+  readonly callbacks?: readonly CallbackDefinition[];
 }

@@ -1,4 +1,5 @@
 export type {
+  CallbackDefinition,
   CompiledSchema,
   DownstreamDefinition,
   InputReaderDefinition,

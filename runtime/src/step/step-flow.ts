@@ -1,4 +1,5 @@
 import type { StepDefinition } from '../contract/definition.js';
+import type { StepAnswer } from '../contract/event.js';
 import { loadInput } from '../load/input-document.js';
 import { type LoadedReads, loadReads } from '../load/load-reads.js';
 import type { DocumentPart } from '../merge/merge-document.js';
@@ -8,8 +9,8 @@ import { findOutput, storeOutput } from '../store/store-output.js';
 import { type LambdaContext, openDeadline } from './deadline.js';
 import { openVisit, type Visit } from './visit.js';
 
-/** A function's handler. The state machine needs no answer: the execution's data lies in S3. */
-export type StepHandler = (event: unknown, context?: LambdaContext) => Promise<Record<string, never>>;
+/** A function's handler. It answers the scalars that the state machine needs; all other data lies in S3. */
+export type StepHandler = (event: unknown, context?: LambdaContext) => Promise<StepAnswer>;
 
 /** What a step does between its reads and its output. */
 export type Work = (visit: Visit, reads: LoadedReads) => Promise<unknown>;
