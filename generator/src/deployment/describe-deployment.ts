@@ -3,9 +3,9 @@ import { environmentNames } from '@sfs3/runtime/contract';
 import { printStateMachine } from '../emit/asl/print.js';
 import { emitStateMachine } from '../emit/asl/state-machine.js';
 import type { ServiceFlow } from '../model/flow.js';
-import type { Service, Workflow } from '../model/service.js';
+import type { Service } from '../model/service.js';
 import { bucketName, functionName, functionSubstitution, stateMachineName } from '../names.js';
-import { deployedFunctions, flowOf } from './functions.js';
+import { deployedFunctions, flowOf, isInvoked } from './functions.js';
 import type { DeployedFunction, EnvironmentValue } from './model.js';
 
 /** A deployment as the embedded services take it; the same shape as `LocalService` of @sfs3/local. */
@@ -69,27 +69,17 @@ export function describeDeployment(
       memoryMb: deployed.memory,
       environment: environmentOf(service, deployed),
     })),
-    stateMachines: service.workflows.map((workflow) => describeStateMachine(service, flow, workflow)),
+    stateMachines: service.workflows.map((workflow) => ({
+      name: stateMachineName(workflow.name, service.stage),
+      definition: printStateMachine(emitStateMachine(workflow, flowOf(flow, workflow))),
+      functions: Object.fromEntries(
+        functions
+          .filter((deployed) => deployed.workflow === workflow.name && isInvoked(deployed))
+          .map((deployed) => [functionSubstitution(workflow.name, deployed.name), nameOf(deployed)]),
+      ),
+    })),
     routes: functions.flatMap((deployed) =>
       deployed.routes.map((route) => ({ ...route, functionName: nameOf(deployed) })),
-    ),
-  };
-}
-
-function describeStateMachine(
-  service: Service,
-  flow: ServiceFlow,
-  workflow: Workflow,
-): StateMachineDescription {
-  const machine = emitStateMachine(workflow, flowOf(flow, workflow));
-  return {
-    name: stateMachineName(workflow.name, service.stage),
-    definition: printStateMachine(machine),
-    functions: Object.fromEntries(
-      Object.keys(machine.States).map((state) => [
-        functionSubstitution(workflow.name, state),
-        functionName(service.name, service.stage, workflow.name, state),
-      ]),
     ),
   };
 }

@@ -1,20 +1,38 @@
 import { environmentNames } from '@sfs3/runtime/contract';
 import type { ServiceFlow, WorkflowFlow } from '../model/flow.js';
-import type { DownstreamTarget, Service, Step, Workflow } from '../model/service.js';
+import type { DownstreamTarget, FunctionStep, Service, Workflow } from '../model/service.js';
 import { functionKey } from '../names.js';
-import { endpointFunctions, publisherFunction } from './generated-functions.js';
+import { functionSteps } from './function-steps.js';
+import { endpointFunctions, inputReaderFunction, publisherFunction } from './generated-functions.js';
 import type {
   BucketReference,
   DeployedFunction,
   EnvironmentValue,
+  FunctionKind,
   Right,
   StateMachineReference,
 } from './model.js';
 import { rightsOfStarter, rightsOfStep, withoutRepeats } from './rights.js';
 
-/** Every function of a service: workflow by workflow the steps, the publisher, the endpoints. */
+/** Every function of a service: workflow by workflow the steps, then what is generated beside them. */
 export function deployedFunctions(service: Service, flow: ServiceFlow): readonly DeployedFunction[] {
   return service.workflows.flatMap((workflow) => functionsOfWorkflow(workflow, flowOf(flow, workflow)));
+}
+
+const invoked: Record<FunctionKind, boolean> = {
+  task: true,
+  downstream: true,
+  callback: true,
+  'input-reader': true,
+  publisher: true,
+  start: false,
+  status: false,
+  document: false,
+};
+
+/** Whether a function is invoked by the state machine of its workflow. */
+export function isInvoked({ kind }: DeployedFunction): boolean {
+  return invoked[kind];
 }
 
 /** What the analysis knows of a workflow. Throws where the analysis was of another service. */
@@ -26,13 +44,14 @@ export function flowOf(flow: ServiceFlow, workflow: Workflow): WorkflowFlow {
 
 function functionsOfWorkflow(workflow: Workflow, flow: WorkflowFlow): readonly DeployedFunction[] {
   return [
-    ...workflow.steps.map((step) => functionOfStep(workflow, step, flow)),
+    ...functionSteps(flow).map((step) => functionOfStep(workflow, step, flow)),
+    ...(flow.separateInputReader ? [inputReaderFunction(workflow)] : []),
     ...(flow.separatePublisher ? [publisherFunction(workflow, flow)] : []),
     ...endpointFunctions(workflow, flow),
   ];
 }
 
-function functionOfStep(workflow: Workflow, step: Step, flow: WorkflowFlow): DeployedFunction {
+function functionOfStep(workflow: Workflow, step: FunctionStep, flow: WorkflowFlow): DeployedFunction {
   const starts = step.kind === 'downstream' ? startOf(step.target) : undefined;
   const written = Object.entries(step.settings.environment).map(
     ([name, text]) => [name, { kind: 'text', text }] as const,

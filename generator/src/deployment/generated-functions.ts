@@ -1,16 +1,33 @@
 import { environmentNames } from '@sfs3/runtime/contract';
 import type { WorkflowFlow } from '../model/flow.js';
 import type { HttpTrigger, Workflow } from '../model/service.js';
-import { endpointNames, functionKey, publisherName } from '../names.js';
+import { endpointNames, functionKey, inputReaderName, publisherName } from '../names.js';
 import type { DeployedFunction, Route } from './model.js';
-import { rightsOfPublisher, rightsOfReader, rightsOfStarter } from './rights.js';
+import { rightOfInputReader, rightsOfPublisher, rightsOfReader, rightsOfStarter } from './rights.js';
 
 /** Settings of the function that only publishes: it holds the whole document in memory. */
 export const publisherSettings = { memory: 512, timeout: 30 } as const;
 
+/** Settings of the function that only reads the input. */
+export const inputReaderSettings = { memory: 256, timeout: 10 } as const;
+
 /** Settings of the functions behind http triggers. API Gateway waits for 30 seconds at most. */
 const endpointSettings = { memory: 256, timeout: 10 } as const;
 const documentSettings = { memory: 512, timeout: 29 } as const;
+
+/** The function that hands over what conditions need of the input, where no step does it. */
+export function inputReaderFunction(workflow: Workflow): DeployedFunction {
+  return {
+    kind: 'input-reader',
+    key: functionKey(workflow.name, inputReaderName),
+    workflow: workflow.name,
+    name: inputReaderName,
+    ...inputReaderSettings,
+    environment: {},
+    rights: [rightOfInputReader],
+    routes: [],
+  };
+}
 
 /** The function that publishes after the last step, where no step does it. */
 export function publisherFunction(workflow: Workflow, flow: WorkflowFlow): DeployedFunction {

@@ -1,4 +1,6 @@
-export type FunctionKind = 'task' | 'downstream' | 'publisher' | 'start' | 'status' | 'document';
+/** Who calls the function: the state machine, or the HTTP API. */
+export type FunctionKind = InvokedKind | 'start' | 'status' | 'document';
+type InvokedKind = 'task' | 'downstream' | 'callback' | 'input-reader' | 'publisher';
 
 /** One Lambda function. */
 export interface DeployedFunction {

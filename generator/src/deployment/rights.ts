@@ -1,6 +1,6 @@
-import { inputRead } from '@sfs3/runtime/contract';
+import { errorRead, inputRead } from '@sfs3/runtime/contract';
 import type { WorkflowFlow } from '../model/flow.js';
-import type { Step, Workflow } from '../model/service.js';
+import type { FunctionStep, Workflow } from '../model/service.js';
 import type { BucketReference, Right, StateMachineReference } from './model.js';
 
 /** The keys of all documents of a bucket. */
@@ -8,25 +8,38 @@ export const documentPattern = '0x*';
 
 const ownBucket: BucketReference = { kind: 'own' };
 
+/** What it takes to hand over what conditions need of the input. */
+export const rightOfInputReader: Right = { kind: 'read', bucket: ownBucket, pattern: documentPattern };
+
 /** The keys of one output of all executions. IAM's `*` crosses `/`, so nothing may stand below them. */
 export function outputPattern(workflow: string, key: string): string {
   return `out/${workflow}/0x*/${key}`;
 }
 
-/** What the role of a step may do: read what it declares, write its output, and find its own output again. */
-export function rightsOfStep(workflow: Workflow, step: Step, flow: WorkflowFlow): readonly Right[] {
-  const reads = (flow.steps.get(step.name)?.reads ?? []).map((read) =>
-    readRight(read.key === inputRead ? documentPattern : outputPattern(workflow.name, read.key)),
-  );
-  const own =
-    step.output === undefined
-      ? []
-      : [
-          readRight(outputPattern(workflow.name, step.output.key)),
-          writeRight(outputPattern(workflow.name, step.output.key)),
-        ];
-  const publishing = flow.publisher === step.name ? rightsOfPublisher(workflow.name, flow) : [];
-  return withoutRepeats([...reads, ...own, ...publishing]);
+/** The key of the token of a callback step in all executions. */
+export function tokenPattern(workflow: string, step: string): string {
+  return `callback/${workflow}/0x*/${step}`;
+}
+
+/** What the role of a step may do: read what it declares, write its own object, and find that again. */
+export function rightsOfStep(workflow: Workflow, step: FunctionStep, flow: WorkflowFlow): readonly Right[] {
+  // What was caught comes with the step's event.
+  const reads = (flow.steps.get(step.name)?.reads ?? [])
+    .filter(({ key }) => key !== errorRead)
+    .map(({ key }) => readRight(key === inputRead ? documentPattern : outputPattern(workflow.name, key)));
+  const own = ownPattern(workflow.name, step);
+  return withoutRepeats([
+    ...reads,
+    ...(flow.inputReader === step.name ? [rightOfInputReader] : []),
+    ...(own === undefined ? [] : [readRight(own), writeRight(own)]),
+    ...(flow.publisher === step.name ? rightsOfPublisher(workflow.name, flow) : []),
+  ]);
+}
+
+/** What the function of a step writes: its output, or the token with which somebody else answers. */
+function ownPattern(workflow: string, step: FunctionStep): string | undefined {
+  if (step.kind === 'callback') return tokenPattern(workflow, step.name);
+  return step.output === undefined ? undefined : outputPattern(workflow, step.output.key);
 }
 
 /** What publishing takes: every output, and the document. */

@@ -1,8 +1,16 @@
 import { posix } from 'node:path';
 import type { Artifact } from '../artifact.js';
+import { functionSteps } from '../deployment/function-steps.js';
 import { flowOf } from '../deployment/functions.js';
 import type { ServiceFlow, WorkflowFlow } from '../model/flow.js';
-import type { JsonSchema, Service, TaskStep, Workflow } from '../model/service.js';
+import type {
+  CallbackStep,
+  FunctionStep,
+  JsonSchema,
+  Service,
+  TaskStep,
+  Workflow,
+} from '../model/service.js';
 import type { Render } from './code/render.js';
 import type { Layout } from './layout.js';
 
@@ -13,6 +21,8 @@ export interface WorkflowContext {
   readonly flow: WorkflowFlow;
   readonly layout: Layout;
   readonly render: Render;
+  /** The steps that have a function, those of branches included, in source order. */
+  readonly steps: readonly FunctionStep[];
   /** The schema of each output key that has one. */
   readonly outputSchemas: ReadonlyMap<string, JsonSchema>;
 }
@@ -23,18 +33,14 @@ export function workflowContexts(
   flow: ServiceFlow,
   { layout, render }: Pick<WorkflowContext, 'layout' | 'render'>,
 ): readonly WorkflowContext[] {
-  return service.workflows.map((workflow) => ({
-    service,
-    workflow,
-    flow: flowOf(flow, workflow),
-    layout,
-    render,
-    outputSchemas: new Map(
-      workflow.steps.flatMap(({ output }) =>
-        output?.schema === undefined ? [] : [[output.key, output.schema] as const],
-      ),
-    ),
-  }));
+  return service.workflows.map((workflow) => {
+    const workflowFlow = flowOf(flow, workflow);
+    const steps = functionSteps(workflowFlow);
+    const schemas = steps.flatMap(({ output }) =>
+      output?.schema === undefined ? [] : [[output.key, output.schema] as const],
+    );
+    return { service, workflow, flow: workflowFlow, layout, render, steps, outputSchemas: new Map(schemas) };
+  });
 }
 
 /** A file that the generator owns. */
@@ -47,8 +53,16 @@ export function generatedPath(layout: Layout, path: string): string {
   return posix.join(layout.generated, path);
 }
 
-/** Where the body of a task lies, relative to the spec's folder. */
-export function bodyPath(context: WorkflowContext, step: TaskStep): string {
+/** A step whose body somebody writes. */
+export type StepWithBody = TaskStep | CallbackStep;
+
+/** Whether somebody writes the body of a step. */
+export function hasBody(step: FunctionStep): step is StepWithBody {
+  return step.kind !== 'downstream';
+}
+
+/** Where the body of a step lies, relative to the spec's folder. */
+export function bodyPath(context: WorkflowContext, step: StepWithBody): string {
   return step.handler === undefined
     ? posix.join(context.layout.steps, context.workflow.name, `${step.name}.ts`)
     : posix.normalize(step.handler);

@@ -43,7 +43,7 @@ export async function emit(
     owned('package.json', packageJson(service)),
     ...(await emitSharedSchemas(service, render)),
     ...workflows,
-    emitClient(service, render),
+    emitClient(contexts, render),
     emitReadme(service, contexts, functions),
   ];
 }

@@ -6,10 +6,11 @@ import type { Retrier } from './types.js';
  * The Retry list of a state: the user's rules, then the runtime's table.
  * A rule for `States.ALL` ends the list: nothing behind it could match, and Step Functions refuses what follows it.
  */
-export function emitRetry(settings: RetrySettings): readonly Retrier[] {
+export function emitRetry(settings: RetrySettings): { readonly Retry?: readonly Retrier[] } {
   const retriers = [...settings.rules.map(fromRule), ...(settings.defaults ? defaultRetriers() : [])];
+  if (retriers.length === 0) return {};
   const last = retriers.findIndex((retrier) => retrier.ErrorEquals.includes('States.ALL'));
-  return last === -1 ? retriers : retriers.slice(0, last + 1);
+  return { Retry: last === -1 ? retriers : retriers.slice(0, last + 1) };
 }
 
 function fromRule(rule: RetryRule): Retrier {

@@ -1,77 +1,65 @@
-import { publisherSettings } from '../../deployment/generated-functions.js';
+import { inputReaderSettings, publisherSettings } from '../../deployment/generated-functions.js';
 import type { WorkflowFlow } from '../../model/flow.js';
-import type { Step, Workflow } from '../../model/service.js';
-import { functionSubstitution, publisherName } from '../../names.js';
+import type { Workflow } from '../../model/service.js';
+import { inputReaderName, publisherName } from '../../names.js';
+import { emitScope } from './emit-scope.js';
+import { invocation, unchanged, withSignals } from './invocation.js';
 import { emitRetry } from './retry.js';
-import type { StateMachine, TaskState } from './types.js';
+import { commentOf } from './text.js';
+import type { StateMachine, TaskState, Transition } from './types.js';
 
-/** What the state machine tells a function: where the execution's data lies, and which attempt this is. */
-const payload = {
-  processData: '{% $states.input.processData %}',
-  execution: '{% $states.context.Execution.Id %}',
-  state: '{% $states.context.State.Name %}',
-  entered: '{% $states.context.State.EnteredTime %}',
-  retry: '{% $states.context.State.RetryCount %}',
-  redrive:
-    '{% $exists($states.context.Execution.RedriveCount) ? $states.context.Execution.RedriveCount : 0 %}',
-} as const;
-
-/** The state machine of a workflow. */
+/** The state machine of a workflow: its steps, before them a state that reads the input and behind them one that publishes. */
 export function emitStateMachine(workflow: Workflow, flow: WorkflowFlow): StateMachine {
-  const afterLast = flow.separatePublisher ? publisherName : undefined;
-  const states = workflow.steps.map((step) => [step.name, taskOfStep(workflow, step, afterLast)] as const);
-  const publisher = flow.separatePublisher ? [[publisherName, publisherTask(workflow)] as const] : [];
+  const afterScope = flow.separatePublisher ? publisherName : undefined;
+  const { StartAt, States } = emitScope(workflow, { workflow, flow, afterScope }, 'end of the workflow');
   return {
-    ...comment(workflow.description),
+    ...commentOf(workflow.description),
     QueryLanguage: 'JSONata',
-    // Never empty: `resolve` refuses a workflow without steps.
-    StartAt: workflow.steps[0]?.name ?? publisherName,
+    StartAt: flow.separateInputReader ? inputReaderName : StartAt,
     ...(workflow.timeout === undefined ? {} : { TimeoutSeconds: workflow.timeout }),
-    States: Object.fromEntries([...states, ...publisher]),
-  };
-}
-
-function taskOfStep(workflow: Workflow, step: Step, afterLast: string | undefined): TaskState {
-  const retry = emitRetry(step.retry);
-  return {
-    Type: 'Task',
-    ...comment(step.description),
-    ...invocation(workflow, step.name),
-    // One second more than the function has, so that the function's own time-out is what is reported.
-    TimeoutSeconds: step.settings.timeout + 1,
-    ...(retry.length === 0 ? {} : { Retry: retry }),
-    ...transition(step.next ?? afterLast),
-  };
-}
-
-function publisherTask(workflow: Workflow): TaskState {
-  return {
-    Type: 'Task',
-    Comment: 'Publishes the document.',
-    ...invocation(workflow, publisherName),
-    TimeoutSeconds: publisherSettings.timeout + 1,
-    Retry: emitRetry({ rules: [], defaults: true }),
-    End: true,
-  };
-}
-
-function invocation(workflow: Workflow, name: string): Pick<TaskState, 'Resource' | 'Arguments' | 'Output'> {
-  return {
-    Resource: 'arn:aws:states:::lambda:invoke',
-    Arguments: {
-      FunctionName: `\${${functionSubstitution(workflow.name, name)}}`,
-      Payload: payload,
+    States: {
+      ...(flow.separateInputReader ? { [inputReaderName]: inputReader(workflow, StartAt) } : {}),
+      ...States,
+      ...(flow.separatePublisher ? { [publisherName]: publisher(workflow) } : {}),
     },
-    Output: '{% $states.input %}',
   };
 }
 
-function transition(next: string | undefined): { readonly Next: string } | { readonly End: true } {
-  return next === undefined ? { End: true } : { Next: next };
+function inputReader(workflow: Workflow, first: string): TaskState {
+  return generatedTask(workflow, inputReaderName, {
+    comment: 'Hands over what conditions need of the input.',
+    output: withSignals('$states.result.Payload.signals'),
+    timeout: inputReaderSettings.timeout,
+    transition: { Next: first },
+  });
 }
 
-/** A text that begins like a JSONata expression gets a space before it, so that nobody evaluates it. */
-function comment(description: string | undefined): { readonly Comment?: string } {
-  if (description === undefined) return {};
-  return { Comment: description.trimStart().startsWith('{%') ? ` ${description}` : description };
+function publisher(workflow: Workflow): TaskState {
+  return generatedTask(workflow, publisherName, {
+    comment: 'Publishes the document.',
+    output: unchanged,
+    timeout: publisherSettings.timeout,
+    transition: { End: true },
+  });
+}
+
+interface GeneratedTask {
+  readonly comment: string;
+  readonly output: string;
+  /** Seconds, of the function. */
+  readonly timeout: number;
+  readonly transition: Transition;
+}
+
+function generatedTask(workflow: Workflow, name: string, task: GeneratedTask): TaskState {
+  return {
+    Type: 'Task',
+    Comment: task.comment,
+    Resource: 'arn:aws:states:::lambda:invoke',
+    ...invocation(workflow, name),
+    Output: task.output,
+    TimeoutSeconds: task.timeout + 1,
+    ...emitRetry({ rules: [], defaults: true }),
+    ...task.transition,
+  };
 }

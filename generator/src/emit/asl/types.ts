@@ -1,23 +1,82 @@
 /** A state machine in Amazon States Language, as far as this compiler emits it; the query language is JSONata. */
-export interface StateMachine {
+export interface StateMachine extends States {
   readonly Comment?: string;
   readonly QueryLanguage: 'JSONata';
-  readonly StartAt: string;
   readonly TimeoutSeconds?: number;
-  readonly States: Readonly<Record<string, TaskState>>;
 }
 
-/** A Task state that invokes a Lambda function. */
-export interface TaskState {
-  readonly Type: 'Task';
+/** The states of a machine, or of a branch. */
+export interface States {
+  readonly StartAt: string;
+  readonly States: Readonly<Record<string, State>>;
+}
+
+export type State =
+  | TaskState
+  | ChoiceState
+  | ParallelState
+  | WaitState
+  | PassState
+  | SucceedState
+  | FailState;
+
+interface StateBase {
   readonly Comment?: string;
-  readonly Resource: 'arn:aws:states:::lambda:invoke';
-  readonly Arguments: { readonly FunctionName: string; readonly Payload: Readonly<Record<string, string>> };
-  readonly Output: string;
-  readonly TimeoutSeconds: number;
-  readonly Retry?: readonly Retrier[];
-  readonly Next?: string;
-  readonly End?: true;
+}
+
+/** Where a state leads: to another one, or to the end of its machine or branch. */
+export type Transition =
+  | { readonly Next: string; readonly End?: never }
+  | { readonly End: true; readonly Next?: never };
+
+/** A Task state that invokes a Lambda function. */
+export type TaskState = StateBase &
+  Transition & {
+    readonly Type: 'Task';
+    readonly Resource: 'arn:aws:states:::lambda:invoke' | 'arn:aws:states:::lambda:invoke.waitForTaskToken';
+    readonly Arguments: {
+      readonly FunctionName: string;
+      readonly Payload: Readonly<Record<string, string>>;
+    };
+    readonly Output: string;
+    readonly TimeoutSeconds?: number;
+    readonly HeartbeatSeconds?: number;
+    readonly Retry?: readonly Retrier[];
+    readonly Catch?: readonly Catcher[];
+  };
+
+export interface ChoiceState extends StateBase {
+  readonly Type: 'Choice';
+  readonly Choices: readonly { readonly Condition: string; readonly Next: string }[];
+  readonly Default: string;
+}
+
+export type ParallelState = StateBase &
+  Transition & {
+    readonly Type: 'Parallel';
+    readonly Branches: readonly States[];
+    readonly Output: string;
+    readonly Retry?: readonly Retrier[];
+    readonly Catch?: readonly Catcher[];
+  };
+
+export type WaitState = StateBase &
+  Transition & {
+    readonly Type: 'Wait';
+    readonly Seconds?: number | string;
+    readonly Timestamp?: string;
+  };
+
+export type PassState = StateBase & Transition & { readonly Type: 'Pass' };
+
+export interface SucceedState extends StateBase {
+  readonly Type: 'Succeed';
+}
+
+export interface FailState extends StateBase {
+  readonly Type: 'Fail';
+  readonly Error: string;
+  readonly Cause?: string;
 }
 
 /** One entry of a Retry list. */
@@ -28,4 +87,11 @@ export interface Retrier {
   readonly MaxAttempts: number;
   readonly MaxDelaySeconds?: number;
   readonly JitterStrategy: 'FULL' | 'NONE';
+}
+
+/** One entry of a Catch list. */
+export interface Catcher {
+  readonly ErrorEquals: readonly string[];
+  readonly Next: string;
+  readonly Output: string;
 }

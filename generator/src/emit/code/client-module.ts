@@ -1,31 +1,58 @@
 import type { Artifact } from '../../artifact.js';
-import type { Service } from '../../model/service.js';
 import { camelCase, pascalCase } from '../../names.js';
-import { owned } from '../emit-context.js';
-import { NameScope } from './identifiers.js';
+import { owned, type WorkflowContext } from '../emit-context.js';
+import { NameScope, typeNames } from './identifiers.js';
 import { literal, propertyName } from './literal.js';
 import type { Render } from './render.js';
+import { callbackSteps } from './workflow-modules.js';
 
-/** `client.ts`: starts and fetches the service's workflows, typed. */
-export function emitClient(service: Service, render: Render): Artifact {
+/** `client.ts`: starts, answers and fetches the service's workflows, typed. */
+export function emitClient(contexts: readonly WorkflowContext[], render: Render): Artifact {
   const scope = new NameScope('ConnectOptions', 'ServiceClient', 'Workflows');
-  const workflows = service.workflows.map(({ name }) => ({
-    name,
-    types: scope.claim(pascalCase(name)),
-    definition: scope.claim(camelCase(name)),
-  }));
+  const workflows = contexts.map((context) => clientOf(context, scope));
   return owned(
     'client.ts',
     render('client', {
-      imports: workflows.flatMap(({ name, types, definition }) => [
-        `import type * as ${types} from ${literal(`./${name}/contract.js`)};`,
-        `import { workflow as ${definition} } from ${literal(`./${name}/workflow.js`)};`,
-      ]),
-      members: workflows.map(
-        ({ name, types }) =>
-          `readonly ${propertyName(name)}: { readonly input: ${types}.Input; readonly document: ${types}.Document };`,
-      ),
-      definitions: workflows.map(({ name, definition }) => `${propertyName(name)}: ${definition}`).join(', '),
+      imports: workflows.flatMap(({ imports }) => imports),
+      members: workflows.map(({ member }) => member),
+      definitions: workflows.map(({ definition }) => definition).join(', '),
     }),
   );
+}
+
+interface ClientOfWorkflow {
+  readonly imports: readonly string[];
+  readonly member: string;
+  readonly definition: string;
+}
+
+function clientOf(context: WorkflowContext, scope: NameScope): ClientOfWorkflow {
+  const { name } = context.workflow;
+  const types = scope.claim(pascalCase(name));
+  const definition = scope.claim(camelCase(name));
+  const imports = [
+    `import type * as ${types} from ${literal(`./${name}/contract.js`)};`,
+    `import { workflow as ${definition} } from ${literal(`./${name}/workflow.js`)};`,
+  ];
+  const fields = `readonly input: ${types}.Input; readonly document: ${types}.Document`;
+  const key = propertyName(name);
+  const answers = answersOf(context, types);
+  if (answers === undefined) {
+    return { imports, member: `readonly ${key}: { ${fields} };`, definition: `${key}: ${definition}` };
+  }
+  const callbacks = scope.claim(`${camelCase(name)}Callbacks`);
+  return {
+    imports: [...imports, `import { callbacks as ${callbacks} } from ${literal(`./${name}/callbacks.js`)};`],
+    member: `readonly ${key}: { ${fields}; readonly callbacks: ${answers} };`,
+    definition: `${key}: { ...${definition}, callbacks: ${callbacks} }`,
+  };
+}
+
+/** The type of the answers that the steps of a workflow wait for, by the names of the steps. */
+function answersOf(context: WorkflowContext, types: string): string | undefined {
+  const members = callbackSteps(context).map(({ name, output }) => {
+    const type = output === undefined ? 'undefined' : `${types}.${typeNames(name).output}`;
+    return `readonly ${propertyName(name)}: ${type}`;
+  });
+  return members.length === 0 ? undefined : `{ ${members.join('; ')} }`;
 }

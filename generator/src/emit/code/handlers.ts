@@ -1,7 +1,14 @@
 import type { Artifact } from '../../artifact.js';
-import type { Step, TaskStep } from '../../model/service.js';
-import { endpointNames, publisherName } from '../../names.js';
-import { bodyPath, generatedPath, owned, type WorkflowContext } from '../emit-context.js';
+import type { FunctionStep } from '../../model/service.js';
+import { endpointNames, inputReaderName, publisherName } from '../../names.js';
+import {
+  bodyPath,
+  generatedPath,
+  hasBody,
+  owned,
+  type StepWithBody,
+  type WorkflowContext,
+} from '../emit-context.js';
 import { importSpecifier } from '../layout.js';
 import { definitionName, typeNames } from './identifiers.js';
 import { literal } from './literal.js';
@@ -12,17 +19,26 @@ const endpointFactories = [
   [endpointNames.document, 'createDocumentHandler'],
 ] as const;
 
+const stepFactories: Record<FunctionStep['kind'], string> = {
+  task: 'createStepHandler',
+  callback: 'createCallbackHandler',
+  downstream: 'createDownstreamHandler',
+};
+
 /** `<workflow>/handlers/<name>.ts`: the entry of each Lambda function of a workflow. */
 export function emitHandlers(context: WorkflowContext): readonly Artifact[] {
   const { workflow, flow } = context;
-  const steps = workflow.steps.map((step) => stepHandler(context, step));
-  const publisher = flow.separatePublisher
-    ? [definedHandler(context, publisherName, 'createPublisherHandler')]
-    : [];
   const endpoints = workflow.httpTriggers.length === 0 ? [] : endpointFactories;
   return [
-    ...steps,
-    ...publisher,
+    ...context.steps.map((step) =>
+      hasBody(step)
+        ? bodyHandler(context, step)
+        : definedHandler(context, step.name, stepFactories[step.kind]),
+    ),
+    ...(flow.separateInputReader
+      ? [definedHandler(context, inputReaderName, 'createInputReaderHandler')]
+      : []),
+    ...(flow.separatePublisher ? [definedHandler(context, publisherName, 'createPublisherHandler')] : []),
     ...endpoints.map(([name, factory]) =>
       handlerFile(context, name, {
         factory,
@@ -33,9 +49,7 @@ export function emitHandlers(context: WorkflowContext): readonly Artifact[] {
   ];
 }
 
-function stepHandler(context: WorkflowContext, step: Step): Artifact {
-  if (step.kind === 'downstream') return definedHandler(context, step.name, 'createDownstreamHandler');
-  const name = definitionName(step.name);
+function bodyHandler(context: WorkflowContext, step: StepWithBody): Artifact {
   const { body } = typeNames(step.name);
   const imports = [
     bodyImport(context, step),
@@ -43,10 +57,10 @@ function stepHandler(context: WorkflowContext, step: Step): Artifact {
     definitionImport(step.name),
   ];
   return handlerFile(context, step.name, {
-    factory: 'createStepHandler',
+    factory: stepFactories[step.kind],
     types: `<${body}>`,
     imports,
-    arguments: `${name}, run`,
+    arguments: `${definitionName(step.name)}, run`,
   });
 }
 
@@ -59,7 +73,7 @@ function definitionImport(step: string): string {
   return `import { ${definitionName(step)} } from ${literal(`../definitions/${step}.js`)};`;
 }
 
-function bodyImport(context: WorkflowContext, step: TaskStep): string {
+function bodyImport(context: WorkflowContext, step: StepWithBody): string {
   const handler = generatedPath(context.layout, `${context.workflow.name}/handlers/${step.name}.ts`);
   return `import { run } from ${literal(importSpecifier(handler, bodyPath(context, step)))};`;
 }

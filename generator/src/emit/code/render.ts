@@ -9,6 +9,7 @@ export type TemplateName =
   | 'validator'
   | 'definition'
   | 'output-keys'
+  | 'callbacks'
   | 'handler'
   | 'stub'
   | 'client';

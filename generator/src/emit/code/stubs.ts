@@ -1,7 +1,12 @@
 import type { Artifact } from '../../artifact.js';
 import type { ResolvedRead } from '../../model/flow.js';
-import type { TaskStep } from '../../model/service.js';
-import { bodyPath, generatedPath, type WorkflowContext } from '../emit-context.js';
+import {
+  bodyPath,
+  generatedPath,
+  hasBody,
+  type StepWithBody,
+  type WorkflowContext,
+} from '../emit-context.js';
 import { importSpecifier } from '../layout.js';
 import { sampleOf } from '../schema/sample.js';
 import { typeNames } from './identifiers.js';
@@ -10,16 +15,16 @@ import { commentText, literal } from './literal.js';
 /** How many reads a stub names one by one. */
 const namedReads = 8;
 
-/** The body of each task, as it is before somebody writes it: it compiles, and says what is to be filled in. */
+/** The body of each task and callback, as it is before somebody writes it: it compiles, and says what is to be filled in. */
 export function emitStubs(context: WorkflowContext): readonly Artifact[] {
-  const stubs = context.workflow.steps.flatMap((step) =>
+  const stubs = context.steps.flatMap((step) =>
     // A body in JavaScript is the user's from the start: the stub is TypeScript.
-    step.kind === 'task' && /\.m?ts$/.test(bodyPath(context, step)) ? [emitStub(context, step)] : [],
+    hasBody(step) && /\.m?ts$/.test(bodyPath(context, step)) ? [emitStub(context, step)] : [],
   );
   return [...new Map(stubs.map((stub) => [stub.path, stub])).values()];
 }
 
-function emitStub(context: WorkflowContext, step: TaskStep): Artifact {
+function emitStub(context: WorkflowContext, step: StepWithBody): Artifact {
   const path = bodyPath(context, step);
   const contract = generatedPath(context.layout, `${context.workflow.name}/contract.ts`);
   return {
@@ -34,12 +39,14 @@ function emitStub(context: WorkflowContext, step: TaskStep): Artifact {
   };
 }
 
-function commentLines(context: WorkflowContext, step: TaskStep): readonly string[] {
+function commentLines(context: WorkflowContext, step: StepWithBody): readonly string[] {
   const reads = context.flow.steps.get(step.name)?.reads ?? [];
   const text = [
     step.description ?? `Step ${step.name} of workflow ${context.workflow.name}.`,
     '',
-    'To be filled in: an async function of what the step reads, which returns what it writes:',
+    step.kind === 'callback'
+      ? 'To be filled in: an async function of what the step reads, which gives `context.taskToken` to whoever answers:'
+      : 'To be filled in: an async function of what the step reads, which returns what it writes:',
     '```ts',
     `async (${parameter(reads)}) => ${result(context, step)}`,
     '```',
@@ -67,8 +74,8 @@ function variable(key: string): string {
     .join('');
 }
 
-function result(context: WorkflowContext, step: TaskStep): string {
-  if (step.output === undefined) return '{}';
+function result(context: WorkflowContext, step: StepWithBody): string {
+  if (step.kind === 'callback' || step.output === undefined) return '{}';
   const { schema } = step.output;
   const sample = JSON.stringify(sampleOf(schema ?? true, context.service.schemas), undefined, 2) ?? '{}';
   return `(${sample})`;

@@ -1,6 +1,6 @@
 import type { Artifact } from '../../artifact.js';
 import type { DeployedFunction, Right } from '../../deployment/model.js';
-import type { Service } from '../../model/service.js';
+import type { FunctionStep, Service } from '../../model/service.js';
 import { owned, type WorkflowContext } from '../emit-context.js';
 import { renderPicture } from './picture.js';
 
@@ -34,7 +34,8 @@ function introduction(service: Service): string {
 
 function workflowSection(context: WorkflowContext, functions: readonly DeployedFunction[]): string {
   const { workflow, flow } = context;
-  const rows = functions.map((deployed) => functionRow(context, deployed));
+  const steps = new Map(context.steps.map((step) => [step.name, step]));
+  const rows = functions.map((deployed) => functionRow(context, deployed, steps.get(deployed.name)));
   return [
     `## ${workflow.name}`,
     ...(workflow.description === undefined ? [] : ['', plainText(workflow.description)]),
@@ -47,14 +48,28 @@ function workflowSection(context: WorkflowContext, functions: readonly DeployedF
   ].join('\n');
 }
 
-function functionRow(context: WorkflowContext, deployed: DeployedFunction): string {
-  const step = context.workflow.steps.find(({ name }) => name === deployed.name);
+function functionRow(
+  context: WorkflowContext,
+  deployed: DeployedFunction,
+  step: FunctionStep | undefined,
+): string {
   const reads = context.flow.steps.get(deployed.name)?.reads ?? [];
   const named = reads.slice(0, namedReads).map(({ key, optional }) => `\`${key}${optional ? '?' : ''}\``);
   const more = reads.length > namedReads ? [`and ${reads.length - namedReads} more`] : [];
-  const writes = step?.output === undefined ? '' : `\`${step.output.key}\``;
-  const cells = [deployed.name, [...named, ...more].join(', '), writes, rightsText(deployed.rights)];
+  const cells = [
+    deployed.name,
+    [...named, ...more].join(', '),
+    writesText(context, step),
+    rightsText(deployed.rights),
+  ];
   return `| ${cells.join(' | ')} |`;
+}
+
+function writesText({ flow }: WorkflowContext, step: FunctionStep | undefined): string {
+  if (step?.output === undefined) return '';
+  const manner = step.kind === 'callback' ? ' (by whoever answers)' : '';
+  const again = flow.steps.get(step.name)?.onLoop === true ? ' (anew on each visit)' : '';
+  return `\`${step.output.key}\`${manner}${again}`;
 }
 
 function rightsText(rights: readonly Right[]): string {

@@ -2,8 +2,8 @@ import type { Service, Storage } from '../../model/service.js';
 import { arnOf, bucketId, deployedBucket, sub } from './naming.js';
 import type { PolicyStatement, Resource, YamlValue } from './types.js';
 
-/** Where outputs lie; documents lie below `0x`. */
-const outputPrefixes = ['out/', 'map/', 'items/'];
+/** Where outputs lie, and the tokens of callbacks; documents lie below `0x`. */
+const outputPrefixes = ['out/', 'map/', 'items/', 'callback/'];
 
 /** Days that a replaced or deleted version stays at most. */
 const noncurrentDays = 7;

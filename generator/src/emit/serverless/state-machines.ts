@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isInvoked } from '../../deployment/functions.js';
 import type { DeployedFunction } from '../../deployment/model.js';
 import type { Service, Workflow } from '../../model/service.js';
 import { functionLogicalId, functionSubstitution, stateMachineName } from '../../names.js';
@@ -16,7 +17,7 @@ export function stateMachineResources(
   functions: readonly DeployedFunction[],
 ): Readonly<Record<string, Resource>> {
   const id = stateMachineId(workflow.name);
-  const invoked = functions.filter(({ kind }) => ['task', 'downstream', 'publisher'].includes(kind));
+  const invoked = functions.filter(isInvoked);
   return {
     [id]: stateMachine(service, workflow, invoked),
     [`${id}Role`]: stateMachineRole(service, workflow, invoked),

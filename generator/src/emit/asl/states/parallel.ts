@@ -1,0 +1,43 @@
+import { isFunctionStep } from '../../../deployment/function-steps.js';
+import type { WorkflowFlow } from '../../../model/flow.js';
+import type { Branch, ParallelStep, Scope, Step } from '../../../model/service.js';
+import { emitCatch } from '../catch.js';
+import { unchanged, withSignals } from '../invocation.js';
+import { emitRetry } from '../retry.js';
+import { type StateContext, transitionTo } from '../state-context.js';
+import { commentOf, quotedName } from '../text.js';
+import type { ParallelState } from '../types.js';
+
+/** A step whose branches run at the same time; each is given the state's data, and all must end well. */
+export function emitParallel(step: ParallelStep, context: StateContext): ParallelState {
+  return {
+    Type: 'Parallel',
+    ...commentOf(step.description),
+    Branches: step.branches.map((branch) => context.emitInner(branch, `end of ${step.name} ${branch.name}`)),
+    Output: mergedSignals(step.branches, context.flow),
+    // The steps inside have tried again already what may pass by itself; only what the spec asks for runs whole branches anew.
+    ...emitRetry({ ...step.retry, defaults: false }),
+    ...emitCatch(step.name, step.catches),
+    ...transitionTo(context, step.next),
+  };
+}
+
+/**
+ * Takes from each branch the signals of the keys that it writes. The rest of what a branch hands back is what it was given,
+ * which on a loop may be older than what another branch has written.
+ */
+function mergedSignals(branches: readonly Branch[], flow: WorkflowFlow): string {
+  const groups = branches.flatMap((branch, index) =>
+    signalKeys(branch, flow).map((key) => `'${key}': $states.result[${index}].signals.${quotedName(key)}`),
+  );
+  return groups.length === 0 ? unchanged : withSignals(`{${groups.join(', ')}}`);
+}
+
+/** The output keys of a scope, and of those inside it, whose steps hand signals over. */
+function signalKeys({ steps }: Scope, flow: WorkflowFlow): readonly string[] {
+  return steps.flatMap((step: Step): readonly string[] => {
+    if (step.kind === 'parallel') return step.branches.flatMap((branch) => signalKeys(branch, flow));
+    const handsOver = (flow.steps.get(step.name)?.signals.length ?? 0) > 0;
+    return handsOver && isFunctionStep(step) && step.output !== undefined ? [step.output.key] : [];
+  });
+}

@@ -1,0 +1,73 @@
+import { inputRead } from '@sfs3/runtime/contract';
+import type { Signal } from '../../model/flow.js';
+import type { FunctionStep } from '../../model/service.js';
+import type { WorkflowContext } from '../emit-context.js';
+import { literal } from './literal.js';
+import type { ModuleImports } from './module-imports.js';
+import { schemaOf } from './validators.js';
+
+/** The module for which a field is written. */
+export interface FieldPlace {
+  readonly context: WorkflowContext;
+  readonly imports: ModuleImports;
+  /** The way from the module to the workflow's folder. */
+  readonly folder: '.' | '..';
+}
+
+/** `reads` of a step's definition. */
+export function readsField(step: FunctionStep, place: FieldPlace): readonly string[] {
+  const reads = (place.context.flow.steps.get(step.name)?.reads ?? []).map(
+    ({ key, optional }) => `  { key: ${literal(key)}, optional: ${optional}${keySchema(key, place)} },`,
+  );
+  return reads.length === 0 ? ['reads: [],'] : ['reads: [', ...reads, '],'];
+}
+
+/** `output` of a step's definition, with the scalars of it that conditions and waits need. */
+export function outputField(step: FunctionStep, place: FieldPlace): readonly string[] {
+  if (step.output === undefined) return [];
+  const { key } = step.output;
+  const stepFlow = place.context.flow.steps.get(step.name);
+  const onLoop = stepFlow?.onLoop === true ? ', onLoop: true' : '';
+  const signals = stepFlow?.signals ?? [];
+  if (signals.length === 0) return [`output: { key: ${literal(key)}${onLoop}${keySchema(key, place)} },`];
+  return [
+    'output: {',
+    `  key: ${literal(key)}${onLoop}${keySchema(key, place)},`,
+    ...signalsField('signals', signals).map((line) => `  ${line}`),
+    '},',
+  ];
+}
+
+/** `inputSignals` of the definition of whoever hands over what conditions and waits need of the input. */
+export function inputSignalsField({ flow }: WorkflowContext): readonly string[] {
+  return signalsField('inputSignals', flow.inputSignals);
+}
+
+/** `input` of a definition: the validator of the workflow's input, where that has a schema. */
+export function inputField(place: FieldPlace): readonly string[] {
+  if (schemaOf(place.context, inputRead) === undefined) return [];
+  return [`input: ${place.imports.validator(place.folder, inputRead)},`];
+}
+
+/** `publish` of the definition of whoever publishes. */
+export function publishField({ workflow, flow }: WorkflowContext): string {
+  const certain = flow.outputKeys.filter((key) => flow.certainOutputs.has(key));
+  const list =
+    certain.length === flow.outputKeys.length ? 'outputKeys' : `[${certain.map(literal).join(', ')}]`;
+  return `publish: { outputs: outputKeys, certain: ${list}, maxBytes: ${workflow.document.maxBytes} },`;
+}
+
+function signalsField(name: string, signals: readonly Signal[]): readonly string[] {
+  return [
+    `${name}: [`,
+    ...signals.map((signal) => {
+      const path = signal.path.map(literal).join(', ');
+      return `  { name: ${literal(signal.name)}, path: [${path}], measure: ${literal(signal.measure)} },`;
+    }),
+    '],',
+  ];
+}
+
+function keySchema(key: string, { context, imports, folder }: FieldPlace): string {
+  return schemaOf(context, key) === undefined ? '' : `, schema: ${imports.validator(folder, key)}`;
+}
