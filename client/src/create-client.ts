@@ -1,4 +1,6 @@
+import { beatCallback, completeCallback, failCallback } from '@sfs3/runtime';
 import type { WorkflowDefinition } from '@sfs3/runtime/contract';
+import { answer } from './answer.js';
 import type { Client, ExecutionReference } from './client.js';
 import { systemTiming, type Timing } from './clock.js';
 import { openConnection } from './connection.js';
@@ -28,6 +30,11 @@ export function createClient(options: ClientOptions = {}, timing: Timing = syste
     status: async (reference) => (await find(reference)).status(),
     wait: async (reference, waitOptions) => (await find(reference)).wait(waitOptions),
     fetch: async (reference) => (await find(reference)).fetch(),
+    complete: (callback, output, workflow) =>
+      answer(connection, callback, workflow, (input) => completeCallback(input, output)),
+    fail: (callback, failure, workflow) =>
+      answer(connection, callback, workflow, (input) => failCallback(input, failure)),
+    heartbeat: (callback, workflow) => answer(connection, callback, workflow, beatCallback),
     close: () => {
       connection.s3.destroy();
       connection.sfn.destroy();

@@ -1,4 +1,10 @@
 import {
+  AlreadyAnsweredError,
+  AnswerTooLateError,
+  CallbackNotFoundError,
+  InvalidTaskTokenError,
+} from './errors/callback.js';
+import {
   DocumentChangedError,
   DocumentFormatError,
   DocumentNotFoundError,
@@ -6,7 +12,9 @@ import {
   IdConflictError,
   InputKeyConflictError,
   ReferenceMismatchError,
+  VisitSupersededError,
 } from './errors/document.js';
+import { SignalTooLargeError, SignalTypeError } from './errors/signal.js';
 import {
   ConfigurationError,
   S3DataPreconditionError,
@@ -23,8 +31,15 @@ import {
   OutputValidationError,
 } from './errors/validation.js';
 
+export {
+  AlreadyAnsweredError,
+  AnswerTooLateError,
+  CallbackNotFoundError,
+  InvalidTaskTokenError,
+} from './errors/callback.js';
 export * from './errors/document.js';
 export { type RetryRule, retryTable } from './errors/retry-table.js';
+export { SignalTooLargeError, SignalTypeError } from './errors/signal.js';
 export * from './errors/storage.js';
 export * from './errors/validation.js';
 
@@ -41,6 +56,7 @@ export const permanentErrors = {
   StoreRefusedError,
   DocumentOwnedError,
   DocumentChangedError,
+  VisitSupersededError,
   DocumentNotFoundError,
   DocumentFormatError,
   ReferenceMismatchError,
@@ -52,6 +68,12 @@ export const permanentErrors = {
   InputValidationError,
   OutputValidationError,
   NotJsonError,
+  SignalTypeError,
+  SignalTooLargeError,
+  CallbackNotFoundError,
+  AlreadyAnsweredError,
+  AnswerTooLateError,
+  InvalidTaskTokenError,
 } as const;
 
 const errorClasses = { ...retryableErrors, ...permanentErrors };

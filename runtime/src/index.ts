@@ -1,3 +1,6 @@
+export { beatCallback, completeCallback, failCallback } from './callback/answer-callback.js';
+export type { AnswerInput } from './callback/open-callback.js';
+export { parseTaskToken, type TaskToken } from './callback/task-token.js';
 export type {
   CallbackDefinition,
   CompiledSchema,

@@ -31,6 +31,22 @@ export class DocumentChangedError extends Error {
   }
 }
 
+/**
+ * Thrown when an attempt finds that a later visit or attempt of its step was at work: nobody waits for it any more, and it overwrites
+ * nothing. A retry does not help.
+ */
+export class VisitSupersededError extends Error {
+  override readonly name = 'VisitSupersededError' as const;
+  readonly bucket: string;
+  readonly key: string;
+
+  constructor({ bucket, key }: ObjectLocation) {
+    super(`s3://${bucket}/${key} was written by a later visit or attempt of the step, which counts.`);
+    this.bucket = bucket;
+    this.key = key;
+  }
+}
+
 /** Thrown when there is no document under a transaction id. A retry does not help. */
 export class DocumentNotFoundError extends Error {
   override readonly name = 'DocumentNotFoundError' as const;

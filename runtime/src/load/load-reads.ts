@@ -1,10 +1,11 @@
 import type { CompiledSchema, ReadDefinition } from '../contract/definition.js';
-import { inputRead, outputObjectKey } from '../contract/keys.js';
+import { errorRead, inputRead, outputObjectKey } from '../contract/keys.js';
 import { metadataNames } from '../contract/metadata.js';
 import { S3DataPreconditionError } from '../errors/storage.js';
-import { InputValidationError } from '../errors/validation.js';
+import { InputValidationError, InvalidStepEventError } from '../errors/validation.js';
 import { parseJson } from '../json/json-object.js';
 import type { DocumentPart } from '../merge/merge-document.js';
+import { stepErrorOf } from '../step/step-error.js';
 import type { Visit } from '../step/visit.js';
 import { getObject } from '../store/object-store.js';
 import { type InputDocument, loadInput } from './input-document.js';
@@ -15,7 +16,7 @@ import { problemsOf } from './validate.js';
 export interface LoadedReads {
   /** By key; an optional read that is not there is `undefined`. */
   readonly values: Readonly<Record<string, unknown>>;
-  /** The outputs among the reads, as they lie in S3. */
+  /** The outputs among the reads as they lie in S3, and the error. */
   readonly parts: readonly DocumentPart[];
   /** Present where `input` is among the reads. */
   readonly input?: InputDocument;
@@ -39,9 +40,10 @@ export async function loadReads(
   outputKeys: readonly string[],
 ): Promise<LoadedReads> {
   const loaded = await Promise.all(
-    reads.map((read) =>
-      read.key === inputRead ? readInput(visit, read, outputKeys) : readOutput(visit, read),
-    ),
+    reads.map((read) => {
+      if (read.key === inputRead) return readInput(visit, read, outputKeys);
+      return read.key === errorRead ? readError(visit, read) : readOutput(visit, read);
+    }),
   );
   const input = loaded.find((read) => read.input !== undefined)?.input;
   return {
@@ -71,6 +73,16 @@ async function readInput(
   const input = await loadInput(visit, outputKeys);
   checkRead(visit, read, input.value, input.metadata);
   return { key: read.key, value: input.value, input };
+}
+
+/** What was caught came with the event: it costs no request. */
+function readError({ event }: Visit, { key, optional }: ReadDefinition): LoadedRead {
+  if (!event.error) {
+    if (optional) return { key, value: undefined };
+    throw new InvalidStepEventError(key);
+  }
+  const value = stepErrorOf(event.error);
+  return { key, value, part: { key, bytes: Buffer.from(JSON.stringify(value)) } };
 }
 
 async function readOutput(visit: Visit, read: ReadDefinition): Promise<LoadedRead> {

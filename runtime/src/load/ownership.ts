@@ -1,6 +1,6 @@
 import { metadataNames } from '../contract/metadata.js';
 import { DocumentOwnedError } from '../errors/document.js';
-import type { Visit } from '../step/visit.js';
+import type { VisitScope } from '../step/visit.js';
 import type { StoredObject } from '../store/object-store.js';
 
 /**
@@ -9,7 +9,7 @@ import type { StoredObject } from '../store/object-store.js';
  *
  * @throws DocumentOwnedError naming the owner.
  */
-export function checkOwner(visit: Visit, object: StoredObject): void {
+export function checkOwner(visit: VisitScope, object: StoredObject): void {
   const owner = object.metadata[metadataNames.execution];
   if (owner === undefined || owner === visit.event.execution) return;
   throw new DocumentOwnedError({ bucket: visit.bucket.name, key: object.key }, owner);

@@ -17,30 +17,37 @@ export interface InHand {
   readonly parts: readonly DocumentPart[];
 }
 
+/** What is published, and by whom. */
+export interface Publication extends PublishDefinition {
+  /** All output keys of the workflow. */
+  readonly outputKeys: readonly string[];
+  /** Whether the step can come round again after it has published: then each visit does so anew. */
+  readonly onLoop: boolean;
+}
+
 const writeAttempts = 5;
 
 /**
  * Writes the whole document over the input, on condition that nobody changed it since it was read. Repeating it is safe: a
  * document that this execution published is left as it is.
  *
- * @param outputKeys All output keys of the workflow.
  * @throws InputKeyConflictError, DocumentOwnedError, DocumentChangedError, S3DataPreconditionError, StoreUnavailableError
  */
-export async function publishDocument(
-  visit: Visit,
-  { outputs, certain, maxBytes }: PublishDefinition,
-  outputKeys: readonly string[],
-  inHand: InHand,
-): Promise<void> {
+export async function publishDocument(visit: Visit, publication: Publication, inHand: InHand): Promise<void> {
+  const { outputs, certain, maxBytes, outputKeys } = publication;
   const [input, parts] = await Promise.all([
     inHand.input ?? loadInput(visit, outputKeys),
     loadParts(visit, outputs, inHand.parts),
   ]);
-  if (input.published) return;
+  if (isDone(visit, publication, input)) return;
   checkCertain(visit, certain, parts);
   const fitted = fitParts(input.text, parts, maxBytes, (part) => referTo(visit, part));
   const document = mergeDocument(input.text, fitted);
-  await replaceInput(visit, outputKeys, input, document);
+  await replaceInput(visit, publication, input, document);
+}
+
+function isDone({ event }: Visit, { onLoop }: Publication, { published, metadata }: InputDocument): boolean {
+  return published && (!onLoop || metadata[metadataNames.entered] === event.entered);
 }
 
 async function loadParts(
@@ -64,7 +71,7 @@ function checkCertain(visit: Visit, certain: readonly string[], parts: readonly 
 
 async function replaceInput(
   visit: Visit,
-  outputKeys: readonly string[],
+  publication: Publication,
   input: InputDocument,
   document: Uint8Array,
 ): Promise<void> {
@@ -75,8 +82,8 @@ async function replaceInput(
     const condition = { ifMatch: input.eTag };
     const result = await putObject(visit.bucket, { key, bytes: document, metadata, condition });
     if (result.kind === 'written') break;
-    const found = await loadInput(visit, outputKeys);
-    if (found.published) break;
+    const found = await loadInput(visit, publication.outputKeys);
+    if (isDone(visit, publication, found)) break;
     if (found.eTag !== input.eTag) throw new DocumentChangedError(location);
     // Refused (409), and yet unchanged: the other writer failed. Or no answer at all: then the next attempt looks again.
     if (result.kind === 'unknown' || attempt === writeAttempts) {

@@ -1,6 +1,10 @@
+import { type CallbackRecord, storeRecord } from '../callback/callback-record.js';
+import { taskTokenOf } from '../callback/task-token.js';
 import type { StepDefinition } from '../contract/definition.js';
+import { InvalidStepEventError } from '../errors/validation.js';
 import { createStepContext, type StepContext } from './step-context.js';
-import { createFlow, type StepHandler } from './step-flow.js';
+import { createFlow, type Material, type StepHandler } from './step-flow.js';
+import type { Visit } from './visit.js';
 
 /** What the body of a callback step knows of its run beside its reads. */
 export interface CallbackContext extends StepContext {
@@ -12,7 +16,8 @@ export interface CallbackContext extends StepContext {
 export type CallbackBody = (event: never) => void | Promise<void>;
 
 /**
- * Makes the handler of a callback step's Lambda function. The step ends when somebody answers, not when this function does.
+ * Makes the handler of a callback step's Lambda function. The step ends when somebody answers, not when this function does: so each
+ * attempt asks, with a token of its own, and what lies there of an earlier attempt counts no more.
  *
  * @typeParam Body The step's generated type, which the given function must have.
  * @example
@@ -22,8 +27,35 @@ export function createCallbackHandler<Body extends CallbackBody = CallbackBody>(
   definition: StepDefinition,
   run: Body,
 ): StepHandler {
-  const { output: _answered, ...asking } = definition;
-  return createFlow(asking, async (visit, reads) =>
-    run({ ...reads.values, context: createStepContext(visit) } as never),
-  );
+  const { output, publish: _others, ...asking } = definition;
+  return createFlow(asking, async (visit, material) => {
+    const record = recordOf(visit, output, material);
+    await storeRecord(visit, record);
+    const name = { workflow: visit.workflow, txnId: visit.event.processData, step: visit.step };
+    const context: CallbackContext = {
+      ...createStepContext(visit),
+      taskToken: taskTokenOf(name, record.token),
+    };
+    // The generated type of the body says what the definition's reads hold.
+    await run({ ...material.values, context } as never);
+  });
+}
+
+function recordOf(
+  { event }: Visit,
+  output: StepDefinition['output'],
+  { inputSignals }: Material,
+): CallbackRecord {
+  const { taskToken, entered, redrive, retry } = event;
+  if (taskToken === undefined) throw new InvalidStepEventError('taskToken');
+  // The schema is code: who answers brings it along.
+  const { schema: _code, ...stored } = output ?? {};
+  return {
+    token: taskToken,
+    entered,
+    redrive,
+    retry,
+    ...(output ? { output: { ...stored, key: output.key } } : {}),
+    ...(inputSignals ? { inputSignals } : {}),
+  };
 }

@@ -6,7 +6,7 @@ import { InputValidationError } from '../errors/validation.js';
 import { checkInputKeys } from '../load/input-document.js';
 import type { LoadedReads } from '../load/load-reads.js';
 import { problemsOf } from '../load/validate.js';
-import { mergeDocument } from '../merge/merge-document.js';
+import { mergeDocument, withoutKeys } from '../merge/merge-document.js';
 import { type ChildStart, startChild } from '../start/start-child.js';
 import { sharedStatesClient } from '../start/states-client.js';
 import { createFlow, type StepHandler } from './step-flow.js';
@@ -36,7 +36,12 @@ function childInput({ step, child }: DownstreamDefinition, reads: LoadedReads): 
   checkInputKeys(child.workflow, value, child.outputKeys ?? []);
   const problems = child.input ? problemsOf(child.input, value) : [];
   if (problems.length > 0) throw new InputValidationError(step, `the input of ${child.workflow}`, problems);
-  return mergeDocument(reads.input?.text ?? Buffer.from('{}'), reads.parts);
+  // No output may have the name of an input's property; the error may, and then takes its place.
+  const text = withoutKeys(
+    reads.input?.text ?? Buffer.from('{}'),
+    new Set(reads.parts.map(({ key }) => key)),
+  );
+  return mergeDocument(text, reads.parts);
 }
 
 function present(outputs: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import type { StepEvent } from '../contract/event.js';
+import type { CaughtError, StepEvent } from '../contract/event.js';
 import { bucketOfEnvironment } from '../environment.js';
 import { InvalidStepEventError } from '../errors/validation.js';
 import { createLogger, type StepLogger } from '../logger.js';
@@ -13,10 +13,15 @@ export interface StepName {
   readonly step: string;
 }
 
-/** One attempt at one visit of a step: who asks, for which execution, and where its data lies. */
-export interface Visit extends StepName {
-  readonly event: StepEvent;
+/** One visit of a step in one execution, and where its data lies: who writes for it is its step, or whoever answers it. */
+export interface VisitScope extends StepName {
+  readonly event: Pick<StepEvent, 'processData' | 'execution' | 'entered'>;
   readonly bucket: Bucket;
+}
+
+/** One attempt of a step at one visit. */
+export interface Visit extends VisitScope {
+  readonly event: StepEvent;
   readonly logger: StepLogger;
   readonly deadline: Deadline;
   /** Whether an earlier attempt may have stored something. */
@@ -57,6 +62,18 @@ function readStepEvent(payload: unknown): StepEvent {
     entered: text('entered', fields.entered),
     retry: count('retry', fields.retry),
     redrive: count('redrive', fields.redrive),
+    ...(fields.error ? { error: readCaught(fields.error) } : {}),
+    ...(fields.taskToken === undefined ? {} : { taskToken: text('taskToken', fields.taskToken) }),
+  };
+}
+
+/** A failure may have been answered without a name or a cause. */
+function readCaught(caught: unknown): CaughtError {
+  const { name, cause, step }: Partial<Record<keyof CaughtError, unknown>> = Object(caught);
+  return {
+    name: typeof name === 'string' ? name : '',
+    cause: typeof cause === 'string' ? cause : '',
+    step: text('error', step),
   };
 }
 

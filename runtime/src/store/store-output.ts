@@ -2,59 +2,147 @@ import type { OutputDefinition } from '../contract/definition.js';
 import { outputObjectKey } from '../contract/keys.js';
 import { metadataNames } from '../contract/metadata.js';
 import { sha256 } from '../digest.js';
+import { VisitSupersededError } from '../errors/document.js';
 import { OutputValidationError } from '../errors/validation.js';
-import { toJsonText } from '../json/json-text.js';
+import { parseJson } from '../json/json-object.js';
+import { type JsonText, toJsonText } from '../json/json-text.js';
 import { checkOwner } from '../load/ownership.js';
 import { problemsOf } from '../load/validate.js';
 import type { DocumentPart } from '../merge/merge-document.js';
-import type { Visit } from '../step/visit.js';
-import { createObject } from './create-object.js';
+import { readSignals, type SignalGroup } from '../signals/read-signals.js';
+import type { VisitScope } from '../step/visit.js';
 import { getObject, type StoredObject } from './object-store.js';
+import { writeOnce } from './write-once.js';
 
-/**
- * Finds what an earlier attempt of this execution stored; `undefined` where it stored nothing.
- *
- * @throws DocumentOwnedError where another execution stored it.
- */
-export async function findOutput(visit: Visit, key: string): Promise<DocumentPart | undefined> {
-  const object = await getObject(visit.bucket, outputObjectKey(visit.workflow, visit.event.processData, key));
-  return object === undefined ? undefined : adopt(visit, key, object);
+/** An output as it lies in S3, and the scalars of it that the state machine needs. */
+export interface StoredOutput {
+  readonly part: DocumentPart;
+  /** Absent where none are declared. */
+  readonly signals?: SignalGroup;
+  /** Whether it was there already. */
+  readonly adopted: boolean;
+}
+
+/** What lies under an output's key: nothing, what counts for this visit, or what an earlier visit of a loop left to be replaced. */
+export type FoundOutput =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'own'; readonly output: StoredOutput }
+  | { readonly kind: 'earlier'; readonly object: StoredObject };
+
+/** A result that may be stored. */
+export interface CheckedResult extends JsonText {
+  readonly signals?: SignalGroup;
 }
 
 /**
- * Checks a result and stores it: once, whatever happens. What the same execution stored before stays, and is what counts.
+ * Looks for what this visit stored before; where the step is on no loop, what its execution did.
  *
- * @throws NotJsonError, OutputValidationError: nothing is stored. DocumentOwnedError: another execution's output is there.
+ * @throws DocumentOwnedError where another execution stored it; VisitSupersededError where a later visit did.
+ */
+export async function findOutput(scope: VisitScope, output: OutputDefinition): Promise<FoundOutput> {
+  const object = await getObject(scope.bucket, objectKeyOf(scope, output));
+  return object === undefined ? { kind: 'nothing' } : judge(scope, output, object);
+}
+
+/**
+ * Checks a result before anything of it is stored.
+ *
+ * @throws NotJsonError, OutputValidationError, SignalTypeError, SignalTooLargeError
+ */
+export function checkResult(step: string, output: OutputDefinition, result: unknown): CheckedResult {
+  const text = toJsonText(result, `${step}: the result`);
+  const problems = output.schema ? problemsOf(output.schema, text.value) : [];
+  if (problems.length > 0) throw new OutputValidationError(step, output.key, problems);
+  return { ...text, ...signalsOf(step, output, () => text.value) };
+}
+
+/**
+ * Stores a result: once for each visit, whatever happens. What the same visit stored before stays, and is what counts.
+ *
+ * @param earlier What the visit found when it began: it is replaced, unless somebody else has done so since.
+ * @throws DocumentOwnedError: another execution's output is there. VisitSupersededError: a later visit's is.
  * StoreUnavailableError: a retry finds out whether the write arrived after all.
  */
 export async function storeOutput(
-  visit: Visit,
+  scope: VisitScope,
   output: OutputDefinition,
-  result: unknown,
-): Promise<DocumentPart> {
-  const { bytes, value } = toJsonText(result, `${visit.step}: the result`);
-  const problems = output.schema ? problemsOf(output.schema, value) : [];
-  if (problems.length > 0) throw new OutputValidationError(visit.step, output.key, problems);
-  const creation = await createObject(visit.bucket, {
-    key: outputObjectKey(visit.workflow, visit.event.processData, output.key),
+  { signals, ...text }: CheckedResult,
+  earlier?: StoredObject,
+): Promise<StoredOutput> {
+  const bytes = distinctFrom(earlier, text.bytes);
+  const creation = await writeOnce(scope.bucket, {
+    key: objectKeyOf(scope, output),
     bytes,
-    metadata: provenanceOf(visit, output, bytes),
+    metadata: provenanceOf(scope, output, bytes),
+    condition: earlier ? { ifMatch: earlier.eTag } : { ifNoneMatch: '*' },
   });
-  return creation.kind === 'created' ? { key: output.key, bytes } : adopt(visit, output.key, creation.object);
+  if (creation.kind === 'created') {
+    return { part: { key: output.key, bytes }, adopted: false, ...(signals ? { signals } : {}) };
+  }
+  const found = judge(scope, output, creation.object);
+  if (found.kind === 'own') return found.output;
+  // What an earlier visit wrote arrived only now.
+  return storeOutput(scope, output, { ...text, ...(signals ? { signals } : {}) }, creation.object);
 }
 
-function adopt(visit: Visit, key: string, object: StoredObject): DocumentPart {
-  checkOwner(visit, object);
-  visit.logger.info('output adopted', { key: object.key });
-  return { key, bytes: object.bytes };
+/** Whether the same result was stored, but for the space that tells it from an earlier visit's. */
+export function holdsResult({ part }: StoredOutput, { bytes }: CheckedResult): boolean {
+  const stored = Buffer.from(part.bytes);
+  return stored.equals(bytes) || stored.equals(withSpace(bytes));
 }
 
-function provenanceOf(visit: Visit, output: OutputDefinition, bytes: Uint8Array): Record<string, string> {
+function judge(
+  scope: VisitScope,
+  output: OutputDefinition,
+  object: StoredObject,
+): Exclude<FoundOutput, { kind: 'nothing' }> {
+  checkOwner(scope, object);
+  const entered = object.metadata[metadataNames.entered] ?? '';
+  if (output.onLoop && entered !== scope.event.entered) {
+    if (entered > scope.event.entered) {
+      throw new VisitSupersededError({ bucket: scope.bucket.name, key: object.key });
+    }
+    return { kind: 'earlier', object };
+  }
+  const read = () => parseJson(object.bytes, { bucket: scope.bucket.name, key: object.key });
+  const part = { key: output.key, bytes: object.bytes };
+  return { kind: 'own', output: { part, adopted: true, ...signalsOf(scope.step, output, read) } };
+}
+
+function signalsOf(
+  step: string,
+  { key, signals }: OutputDefinition,
+  read: () => unknown,
+): { signals?: SignalGroup } {
+  return signals?.length ? { signals: readSignals({ step, key }, signals, read()) } : {};
+}
+
+/**
+ * An ETag is a digest of the bytes: where a visit stores what the visit before it stored, it must come out another, or a late
+ * twin of this very write would still meet its condition.
+ */
+function distinctFrom(earlier: StoredObject | undefined, bytes: Uint8Array): Uint8Array {
+  return earlier && Buffer.from(earlier.bytes).equals(bytes) ? withSpace(bytes) : bytes;
+}
+
+function withSpace(bytes: Uint8Array): Uint8Array {
+  return Buffer.concat([bytes, Buffer.from(' ')]);
+}
+
+function objectKeyOf({ workflow, event }: VisitScope, { key }: OutputDefinition): string {
+  return outputObjectKey(workflow, event.processData, key);
+}
+
+function provenanceOf(
+  scope: VisitScope,
+  output: OutputDefinition,
+  bytes: Uint8Array,
+): Record<string, string> {
   return {
-    [metadataNames.workflow]: visit.workflow,
-    [metadataNames.step]: visit.step,
-    [metadataNames.execution]: visit.event.execution,
-    [metadataNames.entered]: visit.event.entered,
+    [metadataNames.workflow]: scope.workflow,
+    [metadataNames.step]: scope.step,
+    [metadataNames.execution]: scope.event.execution,
+    [metadataNames.entered]: scope.event.entered,
     [metadataNames.sha256]: sha256(bytes),
     ...(output.schema ? { [metadataNames.schema]: output.schema.version } : {}),
   };
