@@ -2,6 +2,8 @@ import type { PackagedSource } from './services.js';
 
 type Workflow = PackagedSource['service']['workflows'][number];
 type Step = Workflow['steps'][number];
+/** A step that has a function. */
+export type FunctionStep = Extract<Step, { readonly settings: unknown }>;
 
 /** The key of some document. */
 export const someDocument = '0x0123456789abcdef';
@@ -11,35 +13,54 @@ export function someOutput(workflow: string, key: string): string {
   return `out/${workflow}/${someDocument}/${key}`;
 }
 
-/** Every key that a step of the service could touch, and some that none may. */
-export function keysToTry({ service, flow }: PackagedSource): readonly string[] {
-  const outputs = service.workflows.flatMap(({ name }) =>
-    (flow.get(name)?.outputKeys ?? []).map((key) => someOutput(name, key)),
-  );
-  return [...outputs, someDocument, 'inbox/x', 'map/X/0x01/m/0/k', 'items/X/0x01/k', 'out/X/0x01/k'];
+/** The key of the token of a callback step of some execution. */
+function someToken(workflow: string, step: string): string {
+  return `callback/${workflow}/${someDocument}/${step}`;
 }
 
-/** What a step may touch by the spec alone: its reads, its output; the whole document where it publishes. */
+/** The steps of a workflow that have a function, those of branches included. */
+export function functionSteps({ flow }: PackagedSource, workflow: Workflow): readonly FunctionStep[] {
+  return (flow.get(workflow.name)?.allSteps ?? []).filter((step) => 'settings' in step);
+}
+
+/** Every key that a step of the service could touch, and some that none may. */
+export function keysToTry(source: PackagedSource): readonly string[] {
+  const own = source.service.workflows.flatMap((workflow) => [
+    ...(source.flow.get(workflow.name)?.outputKeys ?? []).map((key) => someOutput(workflow.name, key)),
+    ...functionSteps(source, workflow).map((step) => someToken(workflow.name, step.name)),
+  ]);
+  const nobodys = ['inbox/x', 'map/X/0x01/m/0/k', 'items/X/0x01/k', 'out/X/0x01/k', 'callback/X/0x01/k'];
+  return [...own, someDocument, ...nobodys];
+}
+
+/**
+ * What a step may touch by the spec alone: its reads, its output, or the token that it gives away; the document where it hands
+ * scalars of it over, and everything where it publishes.
+ */
 export function declaredKeys(
   { flow }: PackagedSource,
   workflow: Workflow,
-  step: Step,
+  step: FunctionStep,
 ): { readonly read: ReadonlySet<string>; readonly write: ReadonlySet<string> } {
   const workflowFlow = flow.get(workflow.name);
   const own = (key: string): string => (key === 'input' ? someDocument : someOutput(workflow.name, key));
-  const reads = (workflowFlow?.steps.get(step.name)?.reads ?? []).map(({ key }) => own(key));
-  const written = step.output === undefined ? [] : [own(step.output.key)];
+  const reads = (workflowFlow?.steps.get(step.name)?.reads ?? [])
+    .filter(({ key }) => key !== 'error')
+    .map(({ key }) => own(key));
+  const handsOver = workflowFlow?.inputReader === step.name ? [someDocument] : [];
+  const output = step.output === undefined ? [] : [own(step.output.key)];
+  const written = step.kind === 'callback' ? [someToken(workflow.name, step.name)] : output;
   const publishes = workflowFlow?.publisher === step.name;
   const document = publishes || hasChildHere(step) ? [someDocument] : [];
   const published = publishes ? (workflowFlow?.outputKeys ?? []).map(own) : [];
   return {
-    read: new Set([...reads, ...written, ...document, ...published]),
+    read: new Set([...reads, ...handsOver, ...written, ...document, ...published]),
     write: new Set([...written, ...document]),
   };
 }
 
 /** Whether a step starts a child whose document lies in this service's bucket. */
-function hasChildHere(step: Step): boolean {
+function hasChildHere(step: FunctionStep): boolean {
   if (step.kind !== 'downstream') return false;
   return step.target.kind === 'local' || (step.target.kind === 'arn' && step.target.bucket === undefined);
 }

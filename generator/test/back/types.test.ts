@@ -1,8 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { convertByLibrary } from '../../src/emit/types/convert-type.js';
 import { declareTypes } from '../../src/emit/types/declare-types.js';
@@ -11,41 +7,17 @@ import { printType } from '../../src/emit/types/print-type.js';
 import { sharedTypeNames } from '../../src/emit/types/shared-names.js';
 import { generate } from '../../src/generate.js';
 import type { JsonSchema } from '../../src/model/service.js';
+import { compile, prepareToCompile } from './compile.js';
 import { Workspace } from './spec.js';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 const noReference = (): string => 'never';
 
 let workspace: Workspace;
 beforeEach(() => {
   workspace = new Workspace();
-  symlinkSync(join(root, 'node_modules'), workspace.path('node_modules'), 'dir');
-  writeFileSync(workspace.path('package.json'), '{ "type": "module" }');
+  prepareToCompile(workspace);
 });
 afterEach(() => workspace.remove());
-
-/** What the compiler has to say of the files of the workspace; empty where that is nothing. */
-function compile(): string {
-  const config = {
-    extends: join(root, 'tsconfig.base.json'),
-    compilerOptions: { noEmit: true, declaration: false, typeRoots: [join(root, 'node_modules', '@types')] },
-    include: ['**/*.ts'],
-  };
-  writeFileSync(workspace.path('tsconfig.json'), JSON.stringify(config));
-  const compiler = join(
-    dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
-    'bin',
-    'tsc',
-  );
-  try {
-    execFileSync(process.execPath, [compiler, '-p', workspace.folder, '--pretty', 'false'], {
-      encoding: 'utf8',
-    });
-    return '';
-  } catch (error) {
-    return String((error as { readonly stdout?: unknown }).stdout);
-  }
-}
 
 describe('plain schemas', () => {
   const schemas: readonly JsonSchema[] = [
@@ -84,7 +56,7 @@ describe('plain schemas', () => {
     }
     lines.push('export type Open = JsonObject | JsonValue;');
     writeFileSync(workspace.path('types.ts'), lines.join('\n'));
-    expect(compile()).toBe('');
+    expect(compile(workspace)).toBe('');
   });
 });
 
@@ -181,6 +153,6 @@ export const wrong = service.Flow.start({});
 export const none = service.Other;
 `,
     );
-    expect(compile()).toBe('');
+    expect(compile(workspace)).toBe('');
   });
 });

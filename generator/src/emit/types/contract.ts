@@ -33,7 +33,10 @@ export async function emitContract(context: WorkflowContext): Promise<Artifact> 
   ];
   return owned(
     `${workflow.name}/contract.ts`,
-    context.render('types', { imports: importsOf(declarations), declarations }),
+    context.render('types', {
+      imports: [...runtimeImports(context), ...importsOf(declarations)],
+      declarations,
+    }),
   );
 }
 
@@ -94,14 +97,24 @@ function errorType(failingSteps: readonly string[]): string {
   return failingSteps.length === 0 ? 'StepError' : `StepError<${failingSteps.map(literal).join(' | ')}>`;
 }
 
-/** The imports that a module of types needs, each only where it is used. */
+/** The types of the runtime that bodies' types name. */
+function runtimeImports({ steps, flow }: WorkflowContext): readonly string[] {
+  const bodies = steps.filter(hasBody);
+  const used = {
+    CallbackContext: bodies.some(({ kind }) => kind === 'callback'),
+    StepContext: bodies.some(({ kind }) => kind === 'task'),
+    StepError: bodies.some(({ name }) => flow.steps.get(name)?.reads.some(({ key }) => key === errorRead)),
+  };
+  const names = Object.entries(used).flatMap(([name, isUsed]) => (isUsed ? [name] : []));
+  return names.length === 0 ? [] : [`import type { ${names.join(', ')} } from '@sfs3/runtime';`];
+}
+
+/** The imports that declared types need, each only where it is used. */
 export function importsOf(declarations: readonly string[]): readonly string[] {
   const text = declarations.join('');
   const uses = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(text);
   const json = ['JsonObject', 'JsonValue'].filter(uses);
-  const runtime = ['CallbackContext', 'StepContext', 'StepError'].filter(uses);
   return [
-    ...(runtime.length === 0 ? [] : [`import type { ${runtime.join(', ')} } from '@sfs3/runtime';`]),
     ...(json.length === 0 ? [] : [`import type { ${json.join(', ')} } from '@sfs3/runtime/contract';`]),
     ...(/\bschemas\./.test(text) ? [`import type * as schemas from ${literal('../schemas.js')};`] : []),
   ];

@@ -15,8 +15,7 @@ export function emitParallel(step: ParallelStep, context: StateContext): Paralle
     ...commentOf(step.description),
     Branches: step.branches.map((branch) => context.emitInner(branch, `end of ${step.name} ${branch.name}`)),
     Output: mergedSignals(step.branches, context.flow),
-    // The steps inside have tried again already what may pass by itself; only what the spec asks for runs whole branches anew.
-    ...emitRetry({ ...step.retry, defaults: false }),
+    ...emitRetry(step.retry),
     ...emitCatch(step.name, step.catches),
     ...transitionTo(context, step.next),
   };
