@@ -31,8 +31,8 @@ export function checkSource(source: SourceText, options: { readonly stage?: stri
   if (parsed.value === undefined) return resultOf(source, undefined, parsed.diagnostics);
   const shape = checkShape(parsed.value.value);
   const service = resolve(shape.raw, options);
-  const flow = analyse(service);
-  const found = checkRules({ service, flow, doubts: shape.doubts });
+  const { flow, graphs } = analyse(service);
+  const found = checkRules({ service, flow, graphs, doubts: shape.doubts });
   const diagnostics = [...parsed.diagnostics, ...shape.diagnostics, ...found];
   const result = resultOf(source, parsed.value, diagnostics);
   return diagnostics.some(({ severity }) => severity === 'error') ? result : { ...result, service, flow };

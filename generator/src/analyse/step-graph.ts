@@ -1,51 +1,144 @@
-import type { Workflow } from '../model/service.js';
+import type { Pointer } from '../diagnostic.js';
+import { allStepsOf } from '../model/all-steps.js';
+import type { ParallelStep, Scope, Step } from '../model/service.js';
+import { catchWaysOf, waysOf } from './ways.js';
 
-/** The steps of a workflow as numbers in source order, and where each leads. The first is the start. */
+/**
+ * A workflow as numbered nodes: its steps in source order, those of branches included, and behind them two more nodes for each
+ * parallel step, one where its branches have joined and one where it has failed.
+ */
 export interface StepGraph {
-  readonly successors: readonly (readonly number[])[];
-  readonly predecessors: readonly (readonly number[])[];
-  /** Steps after which the workflow may end. */
+  readonly steps: readonly Step[];
+  /** By the number of the node that they leave. */
+  readonly edges: readonly (readonly Edge[])[];
+  readonly joins: ReadonlyMap<number, Join>;
+  /** Nodes after which the workflow may end well. */
   readonly exits: readonly number[];
+  /** Steps that end the execution as failed. */
+  readonly failures: readonly number[];
   /** Steps that name a target which is none; nobody knows where they lead. */
   readonly lost: readonly number[];
+  /** The branch that a step belongs to; absent for those of the outermost scope. */
+  readonly branchOf: ReadonlyMap<number, BranchPlace>;
 }
 
-/** Every edge of a workflow. A kind of step that branches adds its edges here, and nowhere else. */
-export function stepGraph({ steps }: Workflow): StepGraph {
-  const numbers = new Map(steps.map(({ name }, index) => [name, index]));
-  const successors: number[][] = steps.map(() => []);
-  const predecessors: number[][] = steps.map(() => []);
-  const exits: number[] = [];
-  const lost: number[] = [];
-  for (const [from, { next }] of steps.entries()) {
-    if (next === undefined) {
-      exits.push(from);
-      continue;
-    }
-    const to = numbers.get(next);
-    if (to === undefined) {
-      lost.push(from);
-      continue;
-    }
-    successors[from]?.push(to);
-    predecessors[to]?.push(from);
-  }
-  return { successors, predecessors, exits, lost };
+/**
+ * - `next`: the step is done, its output is written.
+ * - `enter`: from a parallel step into a branch.
+ * - `join`: a branch has ended; all of them must.
+ * - `skip`: from a parallel step to its join, for paths that leave the branches out.
+ * - `fail`: from inside a branch to the failure of its parallel step.
+ * - `catch`: from what failed to where it is caught.
+ */
+export interface Edge {
+  readonly kind: 'next' | 'enter' | 'join' | 'skip' | 'fail' | 'catch';
+  readonly from: number;
+  readonly to: number;
+  /** Of a `join`: which of the branches has ended. */
+  readonly branch?: number;
+  /** Where the target is written; absent where nobody wrote it. */
+  readonly at?: Pointer;
 }
 
-/** The steps that can be reached from some steps, these included, each with the step that it was reached from. Nearest first. */
-export function reach(
-  from: readonly number[],
-  edges: readonly (readonly number[])[],
-): ReadonlyMap<number, number> {
-  const origin = new Map(from.map((step) => [step, -1]));
-  const queue = [...origin.keys()];
-  for (const step of queue) {
-    for (const next of edges[step] ?? []) {
-      if (origin.has(next)) continue;
-      origin.set(next, step);
-      queue.push(next);
+export interface Join {
+  /** Number of the parallel step. */
+  readonly step: number;
+  readonly branches: number;
+}
+
+export interface BranchPlace {
+  /** Number of the parallel step. */
+  readonly step: number;
+  readonly branch: number;
+  readonly join: number;
+  readonly failure: number;
+}
+
+/** Every node and edge of a workflow. The start is node 0. */
+export function stepGraph(workflow: Scope): StepGraph {
+  const graph = new GraphBuilder(allStepsOf(workflow));
+  graph.addScope(workflow, undefined);
+  return graph;
+}
+
+/** The step that a node belongs to: itself, or the parallel step that it is the join or the failure of. */
+export function stepOfNode({ steps, joins }: StepGraph, node: number): Step | undefined {
+  return steps[node] ?? steps[(joins.get(node) ?? joins.get(node - 1))?.step ?? -1];
+}
+
+class GraphBuilder implements StepGraph {
+  readonly steps: readonly Step[];
+  readonly edges: Edge[][];
+  readonly joins = new Map<number, Join>();
+  readonly exits: number[] = [];
+  readonly failures: number[] = [];
+  readonly lost: number[] = [];
+  readonly branchOf = new Map<number, BranchPlace>();
+  readonly #numbers: ReadonlyMap<Step, number>;
+
+  constructor(steps: readonly Step[]) {
+    this.steps = steps;
+    this.edges = steps.map(() => []);
+    this.#numbers = new Map(steps.map((step, number) => [step, number]));
+  }
+
+  addScope({ steps }: Scope, place: BranchPlace | undefined): void {
+    const targets = new Map(steps.map((step) => [step.name, this.#number(step)]));
+    for (const step of steps) this.#addStep(step, targets, place);
+  }
+
+  #addStep(step: Step, targets: ReadonlyMap<string, number>, place: BranchPlace | undefined): void {
+    const number = this.#number(step);
+    if (place !== undefined) {
+      this.branchOf.set(number, place);
+      this.#add({ kind: 'fail', from: number, to: place.failure });
+    }
+    const { done, failed } = step.kind === 'parallel' ? this.#addParallel(step, place) : sameNode(number);
+    if (step.kind === 'fail') this.failures.push(number);
+    for (const { target, at } of waysOf(step)) {
+      const to = target === undefined ? undefined : targets.get(target);
+      if (to !== undefined) this.#add({ kind: 'next', from: done, to, at });
+      else if (target !== undefined) this.lost.push(number);
+      else this.#addEnd(done, place);
+    }
+    for (const { target, at } of catchWaysOf(step)) {
+      const to = targets.get(target);
+      if (to === undefined) this.lost.push(number);
+      else this.#add({ kind: 'catch', from: failed, to, at });
     }
   }
-  return origin;
+
+  #addParallel(step: ParallelStep, outer: BranchPlace | undefined): { done: number; failed: number } {
+    const number = this.#number(step);
+    const join = this.edges.push([]) - 1;
+    const failure = this.edges.push([]) - 1;
+    this.joins.set(join, { step: number, branches: step.branches.length });
+    this.#add({ kind: 'skip', from: number, to: join });
+    this.#add({ kind: 'fail', from: number, to: failure });
+    if (outer !== undefined) this.#add({ kind: 'fail', from: failure, to: outer.failure });
+    for (const [branch, scope] of step.branches.entries()) {
+      const [first] = scope.steps;
+      if (first === undefined) this.#add({ kind: 'join', from: number, to: join, branch });
+      else this.#add({ kind: 'enter', from: number, to: this.#number(first) });
+      this.addScope(scope, { step: number, branch, join, failure });
+    }
+    return { done: join, failed: failure };
+  }
+
+  #addEnd(from: number, place: BranchPlace | undefined): void {
+    if (place !== undefined) this.#add({ kind: 'join', from, to: place.join, branch: place.branch });
+    else if (!this.exits.includes(from)) this.exits.push(from);
+  }
+
+  #add(edge: Edge): void {
+    this.edges[edge.from]?.push(edge);
+  }
+
+  #number(step: Step): number {
+    return this.#numbers.get(step) ?? -1;
+  }
+}
+
+function sameNode(number: number): { done: number; failed: number } {
+  return { done: number, failed: number };
 }

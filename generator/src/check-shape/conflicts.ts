@@ -1,32 +1,25 @@
-import { type Diagnostic, errorAt, type Pointer } from '../diagnostic.js';
-import { listOf, quote } from '../quote.js';
-
-/** Two keys that cannot stand side by side. */
-export interface Conflict {
-  readonly diagnostic: Diagnostic;
-  /** What needs no further diagnostic. */
-  readonly covers: readonly Pointer[];
-}
-
-const kinds = ['downstream', 'choice', 'parallel', 'map', 'wait', 'callback', 'succeed', 'fail', 'asl'];
+import { errorAt, type Pointer } from '../diagnostic.js';
+import { quote } from '../quote.js';
+import type { Conflict } from './conflict.js';
+import { kindConflicts } from './kind-conflicts.js';
 
 /** Finds keys that exclude each other, and choices that were not made. */
 export function findConflicts(spec: unknown): Conflict[] {
-  return entriesOf(spec, ['workflows']).flatMap(([workflow]) =>
-    entriesOf(spec, ['workflows', workflow, 'steps']).flatMap(([name, step]) => {
-      const at = ['workflows', workflow, 'steps', name];
-      return [...twoKinds(step, at), ...unclearTarget(step, at), ...typedStart(step, at)];
-    }),
+  return entriesOf(mapOf(spec).workflows).flatMap(([name, workflow]) =>
+    conflictsInScope(workflow, ['workflows', name]),
   );
 }
 
-function twoKinds(step: unknown, at: Pointer): Conflict[] {
-  const present = Object.keys(mapOf(step)).filter((key) => kinds.includes(key));
-  const second = present[1];
-  if (second === undefined) return [];
-  const message = `Step ${quote(at.at(-1))} has the kinds ${listOf(present, 'and')}. A step has one kind at most.`;
-  const covers = present.map((key) => [...at, key]);
-  return [{ diagnostic: errorAt('conflicting-keys', [...at, second], message, 'key'), covers }];
+function conflictsInScope(scope: unknown, place: Pointer): Conflict[] {
+  return entriesOf(mapOf(scope).steps).flatMap(([name, step]) => {
+    const at = [...place, 'steps', name];
+    const found = [...kindConflicts(mapOf(step), at), ...unclearTarget(step, at), ...typedStart(step, at)];
+    const branches = entriesOf(mapOf(step).parallel);
+    return [
+      ...found,
+      ...branches.flatMap(([branch, inner]) => conflictsInScope(inner, [...at, 'parallel', branch])),
+    ];
+  });
 }
 
 function unclearTarget(step: unknown, at: Pointer): Conflict[] {
@@ -65,9 +58,7 @@ function typedStart(step: unknown, at: Pointer): Conflict[] {
   return [{ diagnostic: errorAt('conflicting-keys', place, message, 'key'), covers: [place] }];
 }
 
-function entriesOf(spec: unknown, at: Pointer): [string, unknown][] {
-  let value: unknown = spec;
-  for (const segment of at) value = mapOf(value)[segment];
+function entriesOf(value: unknown): [string, unknown][] {
   return Object.entries(mapOf(value));
 }
 

@@ -1,3 +1,4 @@
+import { stepPointer } from '../model/step-pointer.js';
 import type { ShapeDiagnostic } from './shape-diagnostic.js';
 
 /** What is not known for sure after the shape check, so that a rule that needs it keeps silent: one mistake, one diagnostic. */
@@ -41,11 +42,11 @@ export function doubtsOf(diagnostics: readonly ShapeDiagnostic[]): Doubts {
 
 function changesFlow({ at, meant, code }: ShapeDiagnostic): boolean {
   if (code === 'unsafe-name') return false;
-  const [, , section, step, key, inner] = at;
-  if (section === undefined) return true;
-  if (section === 'input') return true;
+  const [, , section] = at;
+  if (section === undefined || section === 'input') return true;
   if (section !== 'steps') return meant === 'steps' || meant === 'input';
-  if (step === undefined || key === undefined) return true;
+  const [key, inner] = at.slice(stepPointer(at)?.length ?? at.length);
+  if (key === undefined) return true;
   if (key === 'output' && inner !== undefined && inner !== 'key') return meant === 'key';
   return flowKeys.has(meant ?? key);
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Pointer } from '../diagnostic.js';
+import { isNamePointer } from '../model/step-pointer.js';
 
 type Container = Record<string | number, unknown>;
 
@@ -20,7 +21,7 @@ function remove(root: Container, at: Pointer): void {
   for (const segment of at.slice(0, -1)) parent = (parent as Container | undefined)?.[segment];
   if (!isMap(parent) && !Array.isArray(parent)) return;
   // A workflow or a step that cannot be read is still one that others may name.
-  const named = at[0] === 'workflows' && (at.length === 2 || (at.length === 4 && at[2] === 'steps'));
+  const named = at[0] === 'workflows' && isNamePointer(at);
   if (named) (parent as Container)[last] = {};
   else delete (parent as Container)[last];
 }

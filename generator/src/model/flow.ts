@@ -15,7 +15,10 @@ export interface WorkflowFlow {
   readonly allSteps: readonly Step[];
   /** Scalars of the input that some expression needs. */
   readonly inputSignals: readonly Signal[];
-  /** The step that hands them over: the first of the workflow, where that has a function. `undefined`: none are needed, or a generated state does it. */
+  /**
+   * The step that hands them over: the first of the workflow, where that is a task or a downstream step that catches nothing, so
+   * that it has answered before any condition is evaluated. `undefined`: none are needed, or a generated state does it.
+   */
   readonly inputReader: string | undefined;
   /** True when a generated state `read-input` begins the workflow. */
   readonly separateInputReader: boolean;
@@ -47,6 +50,8 @@ export interface StepFlow {
   readonly signals: readonly Signal[];
   /** Whether the step can come round again: then each visit replaces its output. */
   readonly onLoop: boolean;
+  /** Whether every path to this step, some or none has passed a catch. */
+  readonly error: 'certain' | 'possible' | 'never';
   /** Steps that a catch of this workflow can have led here from; what `error.step` can be. Empty where `error` is not certain. */
   readonly failingSteps: readonly string[];
   /** What the step reads, defaults worked out: `input` first, then `error`, then outputs in source order. */

@@ -35,11 +35,13 @@ export interface RawWorkflow {
   readonly description?: string;
   readonly input?: JsonSchema;
   readonly triggers?: readonly { readonly http?: RawHttp }[];
-  readonly steps?: Readonly<Record<string, RawStep | null>>;
+  readonly steps?: RawSteps;
   readonly document?: { readonly publish?: 'last' | 'separate' | 'none'; readonly maxBytes?: number };
   readonly timeout?: number;
   readonly tags?: Readonly<Record<string, RawText>>;
 }
+
+export type RawSteps = Readonly<Record<string, RawStep | null>>;
 
 export type RawMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type RawHttp =
@@ -53,7 +55,25 @@ export interface RawStep extends RawSettings {
   readonly output?: string | { readonly key?: string; readonly schema?: JsonSchema };
   readonly retry?: 'none' | readonly RawRetryRule[];
   readonly handler?: string;
+  readonly catch?: readonly RawCatchRule[];
   readonly downstream?: string | RawTarget;
+  readonly choice?: readonly RawChoiceRule[];
+  readonly otherwise?: string;
+  readonly parallel?: Readonly<Record<string, { readonly steps?: RawSteps }>>;
+  readonly wait?: number | { readonly seconds?: number | string; readonly until?: string };
+  readonly callback?: { readonly timeout?: number; readonly heartbeat?: number } | null;
+  readonly succeed?: object | null;
+  readonly fail?: { readonly error?: string; readonly cause?: string };
+}
+
+export interface RawChoiceRule {
+  readonly when?: string;
+  readonly next?: string;
+}
+
+export interface RawCatchRule {
+  readonly errors?: readonly string[];
+  readonly next?: string;
 }
 
 export interface RawRetryRule {

@@ -1,6 +1,8 @@
+import { errorRead } from '@sfs3/runtime/contract';
 import { conjunctionOf, objectShape } from '../json-schema/conjunction.js';
 import type { LocatedSchema } from '../json-schema/references.js';
-import type { DownstreamStep, JsonSchema, Workflow } from '../model/service.js';
+import { allStepsOf, outputOf } from '../model/all-steps.js';
+import type { DownstreamStep, JsonSchema, Step, Workflow } from '../model/service.js';
 import { allSteps, type RuleContext } from './rule.js';
 
 /** A property that a step passes to the workflow that it starts. */
@@ -30,12 +32,19 @@ export function childStarts(context: RuleContext): ChildStart[] {
     const reads = flow.get(parent.name)?.steps.get(step.name)?.reads;
     if (child === undefined || reads === undefined) return [];
     if (doubts.workflows.has(parent.name) || doubts.workflows.has(name)) return [];
+    const writers = new Map(allStepsOf(parent).map((writer) => [writer.name, writer]));
     const passed = new Map<string, PassedProperty>();
     for (const { key, optional, writer } of reads) {
-      if (writer === undefined) {
+      if (key === errorRead) {
+        passed.set(key, {
+          schemas: [{ schema: caughtError, root: caughtError }],
+          certain: !optional,
+          from: key,
+        });
+      } else if (writer === undefined) {
         for (const [property, value] of inputProperties(parent, context)) passed.set(property, value);
       } else {
-        passed.set(key, { schemas: outputSchemas(parent, writer), certain: !optional, from: key });
+        passed.set(key, { schemas: outputSchemas(writers.get(writer)), certain: !optional, from: key });
       }
     }
     return [{ parent, child, step, passed }];
@@ -58,8 +67,14 @@ const startedChild: JsonSchema = {
   properties: { downstreamExecutionArn: { type: 'string' }, processData: { type: 'string' } },
 };
 
-function outputSchemas({ steps }: Workflow, writer: string): LocatedSchema[] {
-  const step = steps.find(({ name }) => name === writer);
-  const schema = step?.kind === 'downstream' ? startedChild : step?.output?.schema;
+/** What a step that reads a caught error is given. */
+const caughtError: JsonSchema = {
+  type: 'object',
+  required: ['name', 'message', 'step'],
+  properties: { name: { type: 'string' }, message: { type: 'string' }, step: { type: 'string' } },
+};
+
+function outputSchemas(step: Step | undefined): LocatedSchema[] {
+  const schema = step?.kind === 'downstream' ? startedChild : outputOf(step)?.schema;
   return schema === undefined ? [] : [{ schema, root: schema }];
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, errorAt } from '../diagnostic.js';
+import { allStepsOf } from '../model/all-steps.js';
 import type { DownstreamStep, Service } from '../model/service.js';
 import { quote } from '../quote.js';
 import type { Rule } from './rule.js';
@@ -22,8 +23,8 @@ export const downstreamCycle: Rule = ({ service }) => {
 };
 
 function startsOf({ workflows }: Service, name: string): DownstreamStep[] {
-  const steps = workflows.find((workflow) => workflow.name === name)?.steps ?? [];
-  return steps.filter((step) => step.kind === 'downstream');
+  const workflow = workflows.find((other) => other.name === name);
+  return (workflow === undefined ? [] : allStepsOf(workflow)).filter((step) => step.kind === 'downstream');
 }
 
 function closing(step: DownstreamStep, path: readonly string[]): Diagnostic {

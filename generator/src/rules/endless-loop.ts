@@ -1,33 +1,86 @@
-import { reach, type StepGraph, stepGraph } from '../analyse/step-graph.js';
+import { loopsOf } from '../analyse/loops.js';
+import { shownPath } from '../analyse/missing-write.js';
+import { originsOf, pathTo } from '../analyse/paths.js';
+import { type Edge, stepOfNode } from '../analyse/step-graph.js';
+import type { WorkflowGraph } from '../analyse/workflow-graph.js';
 import { type Diagnostic, errorAt } from '../diagnostic.js';
-import type { Workflow } from '../model/service.js';
 import { quote } from '../quote.js';
 import type { Rule } from './rule.js';
 
-/** Steps from which no path leads to an end. */
-export const endlessLoop: Rule = ({ service, doubts }) =>
-  service.workflows
-    .filter(({ name, steps }) => !doubts.workflows.has(name) && steps.length > 0)
-    .flatMap(checkWorkflow);
+/** Loops that are never left: no path leads out, or nothing on them changes what their conditions see. */
+export const endlessLoop: Rule = ({ graphs, doubts }) =>
+  [...graphs]
+    .filter(([name]) => !doubts.workflows.has(name))
+    .flatMap(([, graph]) => [...withoutExit(graph), ...withoutChange(graph)]);
 
-/** The steps that can be reached but lead nowhere. An unknown target may lead anywhere. */
-export function stuckSteps({ successors, predecessors, exits, lost }: StepGraph): ReadonlySet<number> {
-  const leave = reach([...exits, ...lost], predecessors);
-  return new Set([...reach([0], successors).keys()].filter((number) => !leave.has(number)));
+/** The nodes that can be reached but lead to no end. An unknown target may lead anywhere. */
+export function stuckNodes({ edges, exits, failures, lost, reached }: WorkflowGraph): ReadonlySet<number> {
+  const sources = new Map<number, number[]>();
+  for (const { from, to } of edges.flat()) {
+    if (!reached.has(from) || !reached.has(to)) continue;
+    const known = sources.get(to);
+    if (known === undefined) sources.set(to, [from]);
+    else known.push(from);
+  }
+  const leaving = new Set([...exits, ...failures, ...lost].filter((node) => reached.has(node)));
+  for (const node of leaving) for (const from of sources.get(node) ?? []) leaving.add(from);
+  return new Set([...reached].filter((node) => !leaving.has(node)));
 }
 
-function checkWorkflow(workflow: Workflow): Diagnostic[] {
-  const { steps } = workflow;
-  const graph = stepGraph(workflow);
-  const stuck = [...stuckSteps(graph)].sort((left, right) => left - right);
-  const back =
-    stuck.find((number) => (graph.successors[number] ?? []).some((next) => next <= number)) ?? stuck[0];
-  const step = back === undefined ? undefined : steps[back];
-  if (step === undefined) return [];
-  const target = steps.findIndex(({ name }) => name === step.next);
-  const around = steps.slice(target, (back ?? 0) + 1).map(({ name }) => name);
-  const shown = around.length <= 8 ? around : [...around.slice(0, 3), '…', ...around.slice(-3)];
-  const loop = [...shown, step.next].join(' → ');
-  const message = `Step ${quote(step.name)} goes back to ${quote(step.next)}, and no path leads out (${loop}). One step of the loop should go on to another or to "end".`;
-  return [errorAt('endless-loop', [...step.at, 'next'], message)];
+function withoutExit(graph: WorkflowGraph): Diagnostic[] {
+  const stuck = stuckNodes(graph);
+  const isFailure = (node: number): boolean => graph.joins.has(node - 1);
+  const isLast = (loop: ReadonlySet<number>): boolean =>
+    [...loop].every((node) => (graph.edges[node] ?? []).every(({ to }) => loop.has(to) || isFailure(to)));
+  return loopsOf(graph, stuck)
+    .filter(isLast)
+    .flatMap((loop) => {
+      const found = closing(graph, loop);
+      if (found === undefined) return [];
+      const { edge, from, to, around } = found;
+      const message = `Step ${quote(from)} goes back to ${quote(to)}, and no path leads out (${around}). One step of the loop should go on to another or to "end".`;
+      return [errorAt('endless-loop', edge.at ?? [], message)];
+    });
+}
+
+/** Loops of choices and waits alone: what a choice has decided once it decides again. */
+function withoutChange(graph: WorkflowGraph): Diagnostic[] {
+  const stuck = stuckNodes(graph);
+  const still = new Set(
+    [...graph.reached].filter((node) => {
+      const kind = graph.steps[node]?.kind;
+      return (kind === 'choice' || kind === 'wait') && !stuck.has(node);
+    }),
+  );
+  return loopsOf(graph, still).flatMap((loop) => {
+    const found = closing(graph, loop);
+    if (found === undefined) return [];
+    const message = `Nothing on the loop ${found.around} changes what its conditions see, so that it is never left. A step on it should write what they look at.`;
+    return [errorAt('endless-loop', found.edge.at ?? [], message)];
+  });
+}
+
+interface Closing {
+  readonly edge: Edge;
+  readonly from: string;
+  readonly to: string;
+  readonly around: string;
+}
+
+/** The first edge of a loop that goes back in the spec, and a way around. */
+function closing(graph: WorkflowGraph, loop: ReadonlySet<number>): Closing | undefined {
+  const number = (node: number): number => {
+    const step = stepOfNode(graph, node);
+    return step === undefined ? -1 : graph.steps.indexOf(step);
+  };
+  const edges = [...loop]
+    .flatMap((node) => graph.edges[node] ?? [])
+    .filter(({ to, at }) => at !== undefined && loop.has(to))
+    .sort((left, right) => number(left.from) - number(right.from));
+  const edge = edges.find(({ from, to }) => to <= number(from)) ?? edges[0];
+  if (edge === undefined) return undefined;
+  const origins = originsOf(graph, ({ to }) => loop.has(to), edge.to);
+  const to = graph.steps[edge.to]?.name ?? '';
+  const around = shownPath([...pathTo(edge.from, origins, graph), to]);
+  return { edge, from: stepOfNode(graph, edge.from)?.name ?? '', to, around };
 }

@@ -1,5 +1,7 @@
 import { type Diagnostic, errorAt, type Pointer } from '../diagnostic.js';
-import type { Workflow } from '../model/service.js';
+import { allStepsOf, isFunctionStep, outputOf } from '../model/all-steps.js';
+import type { Step, Workflow } from '../model/service.js';
+import { isNamePointer } from '../model/step-pointer.js';
 import { camelCase, functionKey, pascalCase } from '../names.js';
 import { quote } from '../quote.js';
 import { generatedFunctions } from './generated-functions.js';
@@ -18,9 +20,9 @@ export const nameCollision: Rule = (context) => {
       Object.keys(service.schemas).map((name) => named('Schema', name, ['schemas', name])),
       foldedNames,
     ),
-    ...service.workflows.flatMap(({ steps }) =>
+    ...service.workflows.flatMap((workflow) =>
       collisions(
-        steps.map(({ name, at }) => named('Step', name, at)),
+        distinctSteps(workflow).map(({ name, at }) => named('Step', name, at)),
         foldedNames,
       ),
     ),
@@ -61,14 +63,22 @@ function collisions(items: readonly Named[], derive: (item: Named) => readonly s
     for (const name of derive(item)) if (!taken.has(name)) taken.set(name, item);
     if (rival === undefined) continue;
     const message = `${item.subject} and ${lowerFirst(rival.subject)} become the same name in generated code or files, ${quote(same)}. One of them needs another name.`;
-    found.push(errorAt('name-collision', item.at, message, item.at.length <= 4 ? 'key' : 'value'));
+    found.push(errorAt('name-collision', item.at, message, isNamePointer(item.at) ? 'key' : 'value'));
   }
   return found;
 }
 
-function outputCollisions({ steps }: Workflow): Diagnostic[] {
+/** The steps of a workflow without those whose very name another one has, which is a mistake of its own. */
+function distinctSteps(workflow: Workflow): Step[] {
+  const byName = new Map<string, Step>();
+  for (const step of allStepsOf(workflow)) if (!byName.has(step.name)) byName.set(step.name, step);
+  return [...byName.values()];
+}
+
+function outputCollisions(workflow: Workflow): Diagnostic[] {
   const distinct = new Map<string, Named>();
-  for (const { output } of steps) {
+  for (const step of allStepsOf(workflow)) {
+    const output = outputOf(step);
     if (output === undefined || distinct.has(output.key)) continue;
     const { key, at } = output;
     distinct.set(key, { subject: `Output ${quote(key)}`, name: key, at, becomes: key.toLowerCase() });
@@ -84,12 +94,14 @@ function functionNames({ service, flow }: RuleContext): Named[] {
       at: workflow.at,
       becomes: functionKey(workflow.name, name),
     }));
-    const own = workflow.steps.map(({ name, at }) => ({
-      subject: `Step ${quote(name)} of workflow ${quote(workflow.name)}`,
-      name,
-      at,
-      becomes: functionKey(workflow.name, name),
-    }));
+    const own = distinctSteps(workflow)
+      .filter(isFunctionStep)
+      .map(({ name, at }) => ({
+        subject: `Step ${quote(name)} of workflow ${quote(workflow.name)}`,
+        name,
+        at,
+        becomes: functionKey(workflow.name, name),
+      }));
     return [...own, ...generated].filter(
       () => isWellFormed(workflow.name) && pascalCase(workflow.name) !== '',
     );

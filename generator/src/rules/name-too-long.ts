@@ -1,4 +1,5 @@
 import { type Diagnostic, errorAt } from '../diagnostic.js';
+import { allStepsOf, isFunctionStep } from '../model/all-steps.js';
 import type { Service, Workflow } from '../model/service.js';
 import { functionName, stateMachineName } from '../names.js';
 import { quote } from '../quote.js';
@@ -18,11 +19,8 @@ export const nameTooLong: Rule = ({ service, flow }) =>
     checkWorkflow(service, workflow, generatedFunctions(workflow, flow)),
   );
 
-function checkWorkflow(
-  service: Service,
-  { name, at, steps }: Workflow,
-  generated: readonly string[],
-): Diagnostic[] {
+function checkWorkflow(service: Service, workflow: Workflow, generated: readonly string[]): Diagnostic[] {
+  const { name, at } = workflow;
   const machine = stateMachineName(name, service.stage);
   if (machine.length > longestMachine) {
     return [
@@ -45,8 +43,8 @@ function checkWorkflow(
       }),
     ];
   }
-  return steps
-    .filter((step) => own(step.name).length > longestFunction)
+  return allStepsOf(workflow)
+    .filter((step) => isFunctionStep(step) && own(step.name).length > longestFunction)
     .map((step) =>
       tooLong(`The function of step ${quote(step.name)}`, own(step.name), {
         at: step.at,

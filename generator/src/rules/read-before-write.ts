@@ -1,50 +1,45 @@
+import { errorRead, inputRead } from '@sfs3/runtime/contract';
+import { missingError, missingWrite } from '../analyse/missing-write.js';
+import type { WorkflowGraph } from '../analyse/workflow-graph.js';
 import { type Diagnostic, errorAt } from '../diagnostic.js';
-import type { StepFlow, WorkflowFlow } from '../model/flow.js';
-import type { DeclaredRead, Step } from '../model/service.js';
+import { isFunctionStep } from '../model/all-steps.js';
+import type { DeclaredRead } from '../model/service.js';
 import { quote } from '../quote.js';
 import type { Rule } from './rule.js';
 
 /** Reads of what is not certain to have been written, and optional reads of what cannot have been. */
-export const readBeforeWrite: Rule = ({ service, flow, doubts }) =>
-  service.workflows
-    .filter(({ name }) => !doubts.workflows.has(name))
-    .flatMap(({ name, steps }) => {
-      const workflowFlow = flow.get(name);
-      const writers = new Map(
-        [...steps].reverse().flatMap((step) => (step.output ? [[step.output.key, step] as const] : [])),
-      );
-      return steps.flatMap((step) =>
-        (step.reads ?? []).flatMap((read) =>
-          checkRead(read, { step, writer: writers.get(read.key), flow: workflowFlow }),
-        ),
-      );
-    });
+export const readBeforeWrite: Rule = ({ graphs, doubts }) =>
+  [...graphs]
+    .filter(([name]) => !doubts.workflows.has(name))
+    .flatMap(([, graph]) =>
+      graph.steps.flatMap((step, number) =>
+        isFunctionStep(step) ? (step.reads ?? []).flatMap((read) => checkRead(read, number, graph)) : [],
+      ),
+    );
 
-interface Reading {
-  readonly step: Step;
-  readonly writer: Step | undefined;
-  readonly flow: WorkflowFlow | undefined;
+function checkRead({ key, optional, at }: DeclaredRead, step: number, graph: WorkflowGraph): Diagnostic[] {
+  if (key === inputRead) return [];
+  const use = {
+    subject: `Step ${quote(graph.steps[step]?.name)} reads`,
+    key,
+    step,
+    instead: `The read should be optional: ${quote(`${key}?`)}.`,
+  };
+  const message = isThere(graph, step, { key, optional }) ? undefined : missing(graph, use);
+  return message === undefined ? [] : [errorAt('read-before-write', at, message)];
 }
 
-function checkRead({ key, optional, at }: DeclaredRead, { step, writer, flow }: Reading): Diagnostic[] {
-  const own = flow?.steps.get(step.name);
-  // A writer that is never reached is a mistake of its own.
-  if (own === undefined || writer === undefined || !flow?.steps.has(writer.name)) return [];
-  if (own.certain.has(key) || (optional && own.possible.has(key))) return [];
-  const path = describePath(own);
-  if (writer === step) {
-    const message = `Step ${quote(step.name)} reads its own output ${quote(key)}, which is not written yet (path: ${path}).`;
-    return [errorAt('read-before-write', at, `${message} It should read what earlier steps write.`)];
-  }
-  const subject = `Step ${quote(step.name)} reads ${quote(key)}`;
-  const message = own.possible.has(key)
-    ? `${subject}, which is not written on every path (path without it: ${path}). The read should be optional: ${quote(`${key}?`)}.`
-    : `${subject} before step ${quote(writer.name)} writes it (path: ${path}). It should come after that step.`;
-  return [errorAt('read-before-write', at, message)];
+function isThere(
+  { keys, errors }: WorkflowGraph,
+  step: number,
+  { key, optional }: Pick<DeclaredRead, 'key' | 'optional'>,
+): boolean {
+  const caught = errors.get(step);
+  if (key === errorRead) return caught !== undefined && (optional ? caught.from.size > 0 : caught.certain);
+  const before = keys.get(step);
+  return (optional ? before?.possible : before?.certain)?.has(key) ?? false;
 }
 
-/** The path with its middle left out where it is long. */
-function describePath({ path }: StepFlow): string {
-  const shown = path.length <= 8 ? path : [...path.slice(0, 3), '…', ...path.slice(-3)];
-  return shown.join(' → ');
+function missing(graph: WorkflowGraph, use: Parameters<typeof missingWrite>[1]): string | undefined {
+  return use.key === errorRead ? missingError(graph, use) : missingWrite(graph, use);
 }

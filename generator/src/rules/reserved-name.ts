@@ -1,6 +1,8 @@
 import { type Diagnostic, errorAt, type Pointer } from '../diagnostic.js';
+import { outputOf } from '../model/all-steps.js';
 import type { Output, Step } from '../model/service.js';
-import { camelCase, endpointNames, publisherName } from '../names.js';
+import { isNamePointer } from '../model/step-pointer.js';
+import { camelCase, endpointNames, inputReaderName, publisherName } from '../names.js';
 import { quote } from '../quote.js';
 import { allSteps, type Rule } from './rule.js';
 
@@ -9,11 +11,15 @@ export const reservedName: Rule = ({ service }) => [
   ...service.workflows.flatMap(({ name, at }) =>
     refuse(`The workflow name ${quote(name)}`, at, folderUse(name)),
   ),
-  ...allSteps(service).flatMap(({ step }) => [...checkStep(step), ...checkOutput(step.output)]),
+  ...allSteps(service).flatMap(({ step }) => [...checkStep(step), ...checkOutput(outputOf(step))]),
 ];
 
 const devices = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
-const generated: ReadonlySet<string> = new Set([...Object.values(endpointNames), publisherName]);
+const generated: ReadonlySet<string> = new Set([
+  ...Object.values(endpointNames),
+  publisherName,
+  inputReaderName,
+]);
 /** What the entry of a Lambda function has in scope beside the step's definition. */
 const inEntries = [
   'run',
@@ -21,6 +27,8 @@ const inEntries = [
   'createStepHandler',
   'createDownstreamHandler',
   'createPublisherHandler',
+  'createCallbackHandler',
+  'createInputReaderHandler',
 ];
 const inLanguage =
   'abstract arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield'.split(
@@ -30,7 +38,7 @@ const words: ReadonlySet<string> = new Set([...inEntries, ...inLanguage]);
 
 function checkStep({ name, at }: Step): Diagnostic[] {
   const subject = `The step name ${quote(name)}`;
-  if (name === 'end') return refuse(subject, at, '"next: end" ends the workflow');
+  if (name === 'end') return refuse(subject, at, '"next: end" ends its scope');
   if (generated.has(name.toLowerCase())) return refuse(subject, at, 'a generated function has it');
   if (words.has(camelCase(name))) return refuse(subject, at, 'it is a word of the generated code');
   return refuse(subject, at, devices.test(name) ? 'Windows keeps it for a device' : undefined);
@@ -39,7 +47,7 @@ function checkStep({ name, at }: Step): Diagnostic[] {
 function checkOutput(output: Output | undefined): Diagnostic[] {
   if (output === undefined) return [];
   const { key, at } = output;
-  const taken = ['input', 'context'].includes(key.toLowerCase());
+  const taken = ['input', 'error', 'context'].includes(key.toLowerCase());
   const device = devices.test(key) ? 'Windows keeps it for a device' : undefined;
   return refuse(`The output key ${quote(key)}`, at, taken ? 'a step reads something else by it' : device);
 }
@@ -51,10 +59,7 @@ function folderUse(name: string): string | undefined {
 
 function refuse(subject: string, at: Pointer, use: string | undefined): Diagnostic[] {
   if (use === undefined) return [];
-  return [errorAt('reserved-name', at, `${subject} is taken: ${use}. Choose another name.`, keyOrValue(at))];
-}
-
-/** Names of workflows and steps are keys; an output's key is a value. */
-function keyOrValue(at: Pointer): 'key' | 'value' {
-  return at.length <= 4 ? 'key' : 'value';
+  // Names of workflows and steps are keys; an output's key is a value.
+  const on = isNamePointer(at) ? 'key' : 'value';
+  return [errorAt('reserved-name', at, `${subject} is taken: ${use}. Choose another name.`, on)];
 }

@@ -1,5 +1,7 @@
+import type { WorkflowGraph } from '../analyse/workflow-graph.js';
 import type { Doubts } from '../check-shape/doubts.js';
 import type { Diagnostic } from '../diagnostic.js';
+import { allStepsOf } from '../model/all-steps.js';
 import type { ServiceFlow } from '../model/flow.js';
 import type { Service, Step, Workflow } from '../model/service.js';
 
@@ -7,13 +9,15 @@ import type { Service, Step, Workflow } from '../model/service.js';
 export interface RuleContext {
   readonly service: Service;
   readonly flow: ServiceFlow;
+  /** By the name of the workflow. */
+  readonly graphs: ReadonlyMap<string, WorkflowGraph>;
   readonly doubts: Doubts;
 }
 
 /** Finds one kind of mistake. */
 export type Rule = (context: RuleContext) => readonly Diagnostic[];
 
-/** Every step of a service with its workflow. */
+/** Every step of a service, those of branches included, with its workflow. */
 export function allSteps(service: Service): readonly { readonly workflow: Workflow; readonly step: Step }[] {
-  return service.workflows.flatMap((workflow) => workflow.steps.map((step) => ({ workflow, step })));
+  return service.workflows.flatMap((workflow) => allStepsOf(workflow).map((step) => ({ workflow, step })));
 }

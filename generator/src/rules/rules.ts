@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.js';
 import { badBucket } from './bad-bucket.js';
 import { badRoute } from './bad-route.js';
 import { badStage } from './bad-stage.js';
+import { badTimestamp } from './bad-timestamp.js';
 import { childInput } from './child-input.js';
 import { childOwnsKey } from './child-owns-key.js';
 import { circularRef } from './circular-ref.js';
@@ -9,9 +10,11 @@ import { downstreamCycle } from './downstream-cycle.js';
 import { duplicateOutput } from './duplicate-output.js';
 import { duplicateRead } from './duplicate-read.js';
 import { duplicateRoute } from './duplicate-route.js';
+import { duplicateStep } from './duplicate-step.js';
 import { endlessLoop } from './endless-loop.js';
 import { errorOrder } from './error-order.js';
 import { expiryOrder } from './expiry-order.js';
+import { heartbeatOrder } from './heartbeat-order.js';
 import { inputNotObject } from './input-not-object.js';
 import { inputOwnsOutput } from './input-owns-output.js';
 import { invalidSchema } from './invalid-schema.js';
@@ -21,6 +24,7 @@ import { readBeforeWrite } from './read-before-write.js';
 import { reservedName } from './reserved-name.js';
 import type { Rule, RuleContext } from './rule.js';
 import { schemaDialect } from './schema-dialect.js';
+import { succeedInBranch } from './succeed-in-branch.js';
 import { unknownError } from './unknown-error.js';
 import { unknownRead } from './unknown-read.js';
 import { unknownRef } from './unknown-ref.js';
@@ -39,6 +43,7 @@ export const rules: readonly Rule[] = Object.freeze([
   nameTooLong,
   badRoute,
   duplicateRoute,
+  duplicateStep,
   invalidSchema,
   schemaDialect,
   unknownRef,
@@ -47,7 +52,10 @@ export const rules: readonly Rule[] = Object.freeze([
   unusedSchema,
   unknownError,
   errorOrder,
+  heartbeatOrder,
+  badTimestamp,
   unknownTarget,
+  succeedInBranch,
   unknownWorkflow,
   unknownRead,
   duplicateRead,

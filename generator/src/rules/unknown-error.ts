@@ -1,19 +1,20 @@
 import { errorAt } from '../diagnostic.js';
 import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
-import { allSteps, type Rule } from './rule.js';
+import { errorLists } from './error-lists.js';
+import type { Rule } from './rule.js';
 
 /**
  * Names of errors that begin with "States." but are none of Step Functions'.
  * Source: https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
  */
 export const unknownError: Rule = ({ service }) =>
-  allSteps(service).flatMap(({ step }) =>
-    step.retry.rules.flatMap(({ errors }, rule) =>
+  errorLists(service).flatMap(({ rules }) =>
+    rules.flatMap(({ errors, at }) =>
       errors.flatMap((name, index) => {
         if (!/^states\./i.test(name) || reservedErrors.includes(name)) return [];
         const message = `Step Functions has no error ${quote(name)}.${didYouMean(name, reservedErrors)}`;
-        return [errorAt('unknown-error', [...step.at, 'retry', rule, 'errors', index], message)];
+        return [errorAt('unknown-error', [...at, index], message)];
       }),
     ),
   );

@@ -1,40 +1,74 @@
-import { reach, stepGraph } from '../analyse/step-graph.js';
+import { waysOf } from '../analyse/ways.js';
+import type { WorkflowGraph } from '../analyse/workflow-graph.js';
 import { type Diagnostic, errorAt } from '../diagnostic.js';
-import type { Workflow } from '../model/service.js';
-import { quote } from '../quote.js';
-import { stuckSteps } from './endless-loop.js';
+import { allScopesOf } from '../model/all-steps.js';
+import type { Step, Workflow } from '../model/service.js';
+import { listOf, quote } from '../quote.js';
+import { stuckNodes } from './endless-loop.js';
 import type { Rule } from './rule.js';
 
 /** Steps that nothing leads to. Of several that follow each other the first one is named. */
-export const unreachableStep: Rule = ({ service, doubts }) =>
+export const unreachableStep: Rule = ({ service, graphs, doubts }) =>
   service.workflows
-    .filter(({ name, steps }) => !doubts.workflows.has(name) && steps.length > 0)
-    .flatMap(checkWorkflow);
+    .filter(({ name }) => !doubts.workflows.has(name))
+    .flatMap((workflow) => {
+      const graph = graphs.get(workflow.name);
+      return graph === undefined ? [] : checkWorkflow(workflow, graph);
+    });
 
-function checkWorkflow(workflow: Workflow): Diagnostic[] {
-  const graph = stepGraph(workflow);
+function checkWorkflow(workflow: Workflow, graph: WorkflowGraph): Diagnostic[] {
   // Where a target is unknown, or a loop has no exit, that is the mistake.
-  if (graph.lost.length > 0 || stuckSteps(graph).size > 0) return [];
-  const reached = reach([0], graph.successors);
-  const unreached = workflow.steps.map((_, number) => number).filter((number) => !reached.has(number));
-  const entries = unreached.filter((number) => (graph.predecessors[number] ?? []).length === 0);
-  const covered = new Set(reach(entries, graph.successors).keys());
-  for (const number of unreached) {
-    if (covered.has(number)) continue;
+  if (graph.lost.length > 0 || stuckNodes(graph).size > 0) return [];
+  const unreached = [...graph.edges.keys()].filter((node) => !graph.reached.has(node));
+  const led = new Set(unreached.flatMap((node) => (graph.edges[node] ?? []).map(({ to }) => to)));
+  const entries = unreached.filter((node) => !led.has(node));
+  const covered = new Set<number>();
+  const cover = (entry: number): void => {
+    const followed = new Set([entry]);
+    for (const node of followed) for (const { to } of graph.edges[node] ?? []) followed.add(to);
+    for (const node of followed) covered.add(node);
+  };
+  for (const entry of entries) cover(entry);
+  for (const node of unreached) {
+    if (covered.has(node)) continue;
     // A ring of steps that only lead to each other.
-    entries.push(number);
-    for (const inner of reach([number], graph.successors).keys()) covered.add(inner);
+    entries.push(node);
+    cover(node);
   }
-  return entries.map((number) => unreachable(workflow, number));
+  return entries.flatMap((node) => unreachable(workflow, graph, node));
 }
 
-function unreachable({ steps }: Workflow, number: number): Diagnostic {
-  const step = steps[number];
-  const above = steps[number - 1];
-  const leads =
-    above === undefined
-      ? ''
-      : ` The step above it, ${quote(above.name)}, goes to ${quote(above.next ?? 'end')}.`;
-  const message = `Nothing leads to step ${quote(step?.name)}.${leads} Another step should name it as "next", or it can be left out.`;
-  return errorAt('unreachable-step', step?.at ?? [], message, 'key');
+function unreachable(workflow: Workflow, graph: WorkflowGraph, node: number): Diagnostic[] {
+  const blocked = graph.joins.get(node);
+  if (blocked !== undefined) return neverJoined(graph, node);
+  const step = graph.steps[node];
+  if (step === undefined) return [];
+  const message = `Nothing leads to step ${quote(step.name)}.${aboveOf(workflow, step)} Another step should name it as "next", or it can be left out.`;
+  return [errorAt('unreachable-step', step.at, message, 'key')];
+}
+
+/** What follows branches of which one always fails. */
+function neverJoined(graph: WorkflowGraph, join: number): Diagnostic[] {
+  const fork = graph.steps[graph.joins.get(join)?.step ?? -1];
+  const next = (graph.edges[join] ?? []).map(({ to }) => graph.steps[to])[0];
+  if (fork?.kind !== 'parallel' || next === undefined) return [];
+  const ended = new Set(
+    graph.edges.flat().flatMap(({ kind, from, to, branch }) => {
+      return kind === 'join' && to === join && graph.reached.has(from) ? [branch] : [];
+    }),
+  );
+  const failing = fork.branches.filter((_, number) => !ended.has(number)).map(({ name }) => name);
+  const message = `Step ${quote(next.name)} is never reached: of step ${quote(fork.name)} before it, the branch ${listOf(failing, 'and')} always fails. The branch should have a way to its end, or the step can be left out.`;
+  return [errorAt('unreachable-step', next.at, message, 'key')];
+}
+
+function aboveOf(workflow: Workflow, step: Step): string {
+  const scope = allScopesOf(workflow).find(({ steps }) => steps.includes(step));
+  const above = scope?.steps[scope.steps.indexOf(step) - 1];
+  if (above === undefined) return '';
+  const targets = [...new Set(waysOf(above).map(({ target }) => target ?? 'end'))];
+  const subject = ` The step above it, ${quote(above.name)},`;
+  return above.kind === 'succeed' || above.kind === 'fail'
+    ? `${subject} ends the execution.`
+    : `${subject} goes to ${listOf(targets)}.`;
 }

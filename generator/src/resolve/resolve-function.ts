@@ -7,45 +7,12 @@ import type {
   Output,
   RetryRule,
   RetrySettings,
-  Step,
 } from '../model/service.js';
 import { present } from './present.js';
 import type { RawRetryRule, RawSettings, RawStep } from './raw.js';
 
-/** Where a step stands, and what it takes over from there. */
-export interface StepPlace {
-  readonly name: string;
-  readonly at: Pointer;
-  /** Name of the step below; `undefined` for the last one. */
-  readonly following: string | undefined;
-  /** The settings of `functions`. */
-  readonly defaults: RawSettings;
-}
-
-/** A step with every default filled in. */
-export function resolveStep(raw: RawStep, { name, at, following, defaults }: StepPlace): Step {
-  const base = {
-    name,
-    at,
-    ...present({
-      description: raw.description,
-      reads: raw.reads && resolveReads(raw.reads, [...at, 'reads']),
-      output: resolveOutput(raw.output ?? {}, name, at),
-    }),
-    next: resolveNext(raw.next, following),
-    retry: resolveRetry(raw.retry ?? []),
-    settings: resolveSettings(raw, defaults),
-  };
-  const target = resolveTarget(raw.downstream);
-  if (target !== undefined) return { ...base, kind: 'downstream', target };
-  return { ...base, kind: 'task', ...present({ handler: raw.handler }) };
-}
-
-function resolveNext(next: string | undefined, following: string | undefined): string | undefined {
-  return next === 'end' ? undefined : (next ?? following);
-}
-
-function resolveReads(reads: readonly string[], at: Pointer): DeclaredRead[] {
+/** The reads as they are declared. */
+export function resolveReads(reads: readonly string[], at: Pointer): DeclaredRead[] {
   return reads.flatMap((read, index) => {
     const marked = read.endsWith('?');
     const key = marked ? read.slice(0, -1) : read;
@@ -54,7 +21,12 @@ function resolveReads(reads: readonly string[], at: Pointer): DeclaredRead[] {
   });
 }
 
-function resolveOutput(raw: NonNullable<RawStep['output']>, step: string, at: Pointer): Output | undefined {
+/** What a step writes; `undefined` for `output: none`. */
+export function resolveOutput(
+  raw: NonNullable<RawStep['output']>,
+  step: string,
+  at: Pointer,
+): Output | undefined {
   if (raw === 'none') return undefined;
   const place = [...at, 'output'];
   if (typeof raw === 'string') return { key: raw, at: place };
@@ -63,7 +35,8 @@ function resolveOutput(raw: NonNullable<RawStep['output']>, step: string, at: Po
   return { key: key ?? `${step}-output`, at: where, ...present({ schema }) };
 }
 
-function resolveRetry(raw: NonNullable<RawStep['retry']>): RetrySettings {
+/** The retry rules, and whether the defaults stand behind them. */
+export function resolveRetry(raw: NonNullable<RawStep['retry']>): RetrySettings {
   if (raw === 'none') return { rules: [], defaults: false };
   const rules = raw.flatMap((rule) => resolveRule(rule));
   // States.ALL must come last in ASL, and nothing that stands behind it could ever match.
@@ -82,7 +55,8 @@ function resolveRule(raw: RawRetryRule): RetryRule {
   };
 }
 
-function resolveSettings(raw: RawStep, defaults: RawSettings): FunctionSettings {
+/** The settings of a function: its own, those of `functions`, then ours. */
+export function resolveSettings(raw: RawStep, defaults: RawSettings): FunctionSettings {
   const environment = Object.entries({ ...defaults.environment, ...raw.environment });
   return {
     memory: raw.memory ?? defaults.memory ?? 256,
@@ -91,7 +65,8 @@ function resolveSettings(raw: RawStep, defaults: RawSettings): FunctionSettings 
   };
 }
 
-function resolveTarget(raw: RawStep['downstream']): DownstreamTarget | undefined {
+/** What a downstream step starts; `undefined` where nothing is named. */
+export function resolveTarget(raw: RawStep['downstream']): DownstreamTarget | undefined {
   if (raw === undefined) return undefined;
   if (typeof raw === 'string') return { kind: 'local', workflow: raw };
   const { workflow, service, stateMachine, bucket } = raw;

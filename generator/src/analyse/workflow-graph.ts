@@ -1,0 +1,43 @@
+import { outputOf } from '../model/all-steps.js';
+import type { Workflow } from '../model/service.js';
+import { type ErrorBefore, errorFlow } from './error-flow.js';
+import { type KeysBefore, keyFlow } from './key-flow.js';
+import { type KeyIndex, keyIndex } from './key-set.js';
+import { compactEdges, edgesWithout, originsOf, pathTo } from './paths.js';
+import { type Edge, type StepGraph, stepGraph } from './step-graph.js';
+
+/** The graph of a workflow and what is known at each of its nodes. */
+export interface WorkflowGraph extends StepGraph {
+  readonly index: KeyIndex;
+  /** By node; those that cannot be reached are not among them. */
+  readonly keys: ReadonlyMap<number, KeysBefore>;
+  /** By node; empty where nothing is caught. */
+  readonly errors: ReadonlyMap<number, ErrorBefore>;
+  readonly reached: ReadonlySet<number>;
+}
+
+/** The graph of a workflow with everything that flows along it. */
+export function workflowGraph(workflow: Workflow): WorkflowGraph {
+  const graph = stepGraph(workflow);
+  const index = keyIndex(graph.steps.flatMap((step) => outputOf(step)?.key ?? []));
+  const keys = keyFlow(graph, index);
+  const reached = new Set(keys.keys());
+  const { steps, edges, joins, exits, failures, lost, branchOf } = graph;
+  const errors = errorFlow(graph, reached);
+  return { steps, edges, joins, exits, failures, lost, branchOf, index, keys, errors, reached };
+}
+
+/** A path from the start to a step on which a key has not been written, or no error been caught; `undefined` where each path has. */
+export function pathWithout(
+  graph: WorkflowGraph,
+  to: number,
+  missing: { readonly writer: number } | 'error',
+): readonly string[] | undefined {
+  const compact = compactEdges(graph.reached);
+  const mayTake =
+    missing === 'error'
+      ? (edge: Edge) => edge.kind !== 'catch' && compact(edge)
+      : edgesWithout(missing.writer, graph, graph.reached);
+  const origins = originsOf(graph, mayTake);
+  return origins.has(to) ? pathTo(to, origins, graph) : undefined;
+}

@@ -1,0 +1,17 @@
+import type { Pointer } from '../diagnostic.js';
+
+/** The pointer's beginning that names the innermost step; `undefined` for what is not in a step. */
+export function stepPointer(at: Pointer): Pointer | undefined {
+  let end: number | undefined;
+  for (let scope = 2; at[scope] === 'steps' && at.length > scope + 1; scope += 4) {
+    end = scope + 2;
+    // Behind a step's name, `parallel`, the branch's name and `steps` lead into the next scope.
+    if (at[end] !== 'parallel') break;
+  }
+  return end === undefined ? undefined : at.slice(0, end);
+}
+
+/** Whether a pointer names a workflow, a shared schema or a step, so that the name itself is a key of the spec. */
+export function isNamePointer(at: Pointer): boolean {
+  return at.length === 2 || stepPointer(at)?.length === at.length;
+}

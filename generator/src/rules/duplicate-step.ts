@@ -1,0 +1,18 @@
+import { type Diagnostic, errorAt } from '../diagnostic.js';
+import { allStepsOf } from '../model/all-steps.js';
+import { quote } from '../quote.js';
+import type { Rule } from './rule.js';
+
+/** Names that two steps of one workflow have, in different scopes. Step Functions wants them unique in the whole state machine. */
+export const duplicateStep: Rule = ({ service }) =>
+  service.workflows.flatMap((workflow) => {
+    const names = new Set<string>();
+    return allStepsOf(workflow).flatMap(({ name, at }): Diagnostic[] => {
+      if (!names.has(name)) {
+        names.add(name);
+        return [];
+      }
+      const message = `Workflow ${quote(workflow.name)} has another step ${quote(name)}. The name of a step is unique in its workflow, branches included.`;
+      return [errorAt('duplicate-step', at, message, 'key')];
+    });
+  });
