@@ -14,7 +14,7 @@ export function emitClient(contexts: readonly WorkflowContext[], render: Render)
     'client.ts',
     render('client', {
       imports: workflows.flatMap(({ imports }) => imports),
-      members: workflows.map(({ member }) => member),
+      members: workflows.flatMap(({ members }) => members),
       definitions: workflows.map(({ definition }) => definition).join(', '),
     }),
   );
@@ -22,7 +22,7 @@ export function emitClient(contexts: readonly WorkflowContext[], render: Render)
 
 interface ClientOfWorkflow {
   readonly imports: readonly string[];
-  readonly member: string;
+  readonly members: readonly string[];
   readonly definition: string;
 }
 
@@ -34,25 +34,29 @@ function clientOf(context: WorkflowContext, scope: NameScope): ClientOfWorkflow 
     `import type * as ${types} from ${literal(`./${name}/contract.js`)};`,
     `import { workflow as ${definition} } from ${literal(`./${name}/workflow.js`)};`,
   ];
-  const fields = `readonly input: ${types}.Input; readonly document: ${types}.Document`;
+  const fields = [`readonly input: ${types}.Input;`, `readonly document: ${types}.Document;`];
   const key = propertyName(name);
   const answers = answersOf(context, types);
   if (answers === undefined) {
-    return { imports, member: `readonly ${key}: { ${fields} };`, definition: `${key}: ${definition}` };
+    return { imports, members: typesOf(key, fields), definition: `${key}: ${definition}` };
   }
   const callbacks = scope.claim(`${camelCase(name)}Callbacks`);
   return {
     imports: [...imports, `import { callbacks as ${callbacks} } from ${literal(`./${name}/callbacks.js`)};`],
-    member: `readonly ${key}: { ${fields}; readonly callbacks: ${answers} };`,
+    members: typesOf(key, [...fields, ...answers]),
     definition: `${key}: { ...${definition}, callbacks: ${callbacks} }`,
   };
 }
 
-/** The type of the answers that the steps of a workflow wait for, by the names of the steps. */
-function answersOf(context: WorkflowContext, types: string): string | undefined {
-  const members = callbackSteps(context).map(({ name, output }) => {
+function typesOf(key: string, fields: readonly string[]): readonly string[] {
+  return [`readonly ${key}: {`, ...fields.map((field) => `  ${field}`), '};'];
+}
+
+/** The types of the answers that the steps of a workflow wait for, by the names of the steps. */
+function answersOf(context: WorkflowContext, types: string): readonly string[] | undefined {
+  const answers = callbackSteps(context).map(({ name, output }) => {
     const type = output === undefined ? 'undefined' : `${types}.${typeNames(name).output}`;
-    return `readonly ${propertyName(name)}: ${type}`;
+    return `  readonly ${propertyName(name)}: ${type};`;
   });
-  return members.length === 0 ? undefined : `{ ${members.join('; ')} }`;
+  return answers.length === 0 ? undefined : ['readonly callbacks: {', ...answers, '};'];
 }
