@@ -3,16 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { metadataNames } from '../src/contract/index.js';
+import { callbackObjectKey, metadataNames } from '../src/contract/index.js';
 import { fetchDocument, newTxnId, type StepHandler } from '../src/index.js';
 import { captureLog } from './support/captured-log.js';
 import { type Exchange, openFront } from './support/front.js';
 import { createKilledHandlers, type Kind } from './support/killed-handlers.js';
+import { readObject } from './support/objects.js';
 import { bundleKilledStep, type ChildEnd, runChild } from './support/run-child.js';
 import { bucketName, environmentFor, startServices, type TestServices } from './support/services.js';
 import {
+  callbackTask,
   downstream,
   eventOf,
+  loopingTask,
   publisher,
   publishingDownstream,
   publishingTask,
@@ -21,6 +24,8 @@ import {
 
 const steps = {
   task: taskB,
+  looping: loopingTask,
+  callback: callbackTask,
   publishing: publishingTask,
   publisher,
   downstream,
@@ -52,21 +57,31 @@ afterAll(async () => {
 });
 
 /** The input and what earlier steps stored. */
-async function arrange(): Promise<string> {
+async function arrange(kind: Kind): Promise<string> {
   const txnId = newTxnId();
-  const put = (Key: string, value: object) =>
+  const put = (Key: string, value: object, more: Record<string, string> = {}) =>
     services.s3.send(
       new PutObjectCommand({
         Bucket: bucketName,
         Key,
         Body: JSON.stringify(value),
-        Metadata: { [metadataNames.execution]: eventOf(txnId, '').execution },
+        Metadata: { [metadataNames.execution]: eventOf(txnId, '').execution, ...more },
       }),
     );
   await put(txnId, { foo: 'foo val', bar: 'bar val' });
   await put(`out/ProcessA/${txnId}/step-a-output`, { value: 21 });
+  if (kind === 'looping') {
+    const earlier = { [metadataNames.entered]: '2026-11-22T08:00:00.000Z' };
+    await put(`out/ProcessA/${txnId}/step-b-output`, { doubled: 0 }, earlier);
+  }
   return txnId;
 }
+
+const eventFor = (kind: Kind, txnId: string, retry: number) =>
+  eventOf(txnId, steps[kind].step, {
+    retry,
+    ...(kind === 'callback' ? { taskToken: `token ${retry}` } : {}),
+  });
 
 /** Runs the first attempt in a process of its own, which dies at the kill point. */
 async function attempt(kind: Kind, txnId: string, kill?: KillPoint): Promise<ChildEnd & { seen: string[] }> {
@@ -80,8 +95,12 @@ async function attempt(kind: Kind, txnId: string, kill?: KillPoint): Promise<Chi
     child.process.kill('SIGKILL');
   };
   const front = await openFront(services.backend, meddle);
-  const event = eventOf(txnId, steps[kind].step);
-  const child = runChild(bundle, kind, event, environmentFor(front.url, services.childMachine));
+  const child = runChild(
+    bundle,
+    kind,
+    eventFor(kind, txnId, 0),
+    environmentFor(front.url, services.childMachine),
+  );
   const end = await child.end;
   await front.close();
   return { ...end, seen };
@@ -113,28 +132,33 @@ async function outcome(txnId: string) {
 }
 
 async function killedAt(kind: Kind, kill: KillPoint) {
-  const txnId = await arrange();
+  const txnId = await arrange(kind);
   const killed = await attempt(kind, txnId, kill);
   expect(killed.signal, killed.errors).toBe('SIGKILL');
-  await handlers[kind](eventOf(txnId, steps[kind].step, { retry: 1 }));
+  const answer = await handlers[kind](eventFor(kind, txnId, 1));
+  if (kind === 'looping') expect(answer).toEqual({ signals: { 'step-b-output': { doubled: 42 } } });
   return outcome(txnId);
 }
 
-describe.each<[Kind, number]>([
-  ['task', 6],
-  ['publishing', 8],
-  ['publisher', 6],
-  ['downstream', 6],
-  ['publishing downstream', 8],
-])('the process of a step (%s)', (kind, requests) => {
+/** How many versions each output has in the end: one for each visit. */
+const once = [1, 1];
+
+describe.each<[Kind, number, readonly number[]]>([
+  ['task', 6, once],
+  ['looping', 7, [1, 2]],
+  ['publishing', 8, once],
+  ['publisher', 6, [1]],
+  ['downstream', 6, once],
+  ['publishing downstream', 8, once],
+])('the process of a step (%s)', (kind, requests, versions) => {
   it('is killed at each await of its wrapper and run again: the same document, each output once', async () => {
-    const txnId = await arrange();
+    const txnId = await arrange(kind);
     const whole = await attempt(kind, txnId);
     expect(whole.code, whole.errors).toBe(0);
     // Requests, the body's two notes and the answer: if this number changes, the wrapper has changed.
     expect(whole.seen, whole.seen.join('\n')).toHaveLength(requests);
     const expected = await outcome(txnId);
-    expect(new Set(expected.outputs)).toEqual(new Set([1]));
+    expect(expected.outputs).toEqual(versions);
     const points = whole.seen.flatMap((_name, request): KillPoint[] => [
       { request, when: 'before' },
       { request, when: 'after' },
@@ -142,6 +166,35 @@ describe.each<[Kind, number]>([
     for (let first = 0; first < points.length; first += 2) {
       const results = await Promise.all(points.slice(first, first + 2).map((point) => killedAt(kind, point)));
       for (const result of results) expect(result).toEqual(expected);
+    }
+  }, 120_000);
+});
+
+describe('the process of a callback step', () => {
+  it('is killed at each await of its wrapper and run again: the token of the last attempt is there', async () => {
+    const whole = await attempt('callback', await arrange('callback'));
+    expect(whole.code, whole.errors).toBe(0);
+    expect(whole.seen, whole.seen.join('\n')).toHaveLength(6);
+    for (const request of whole.seen.keys()) {
+      await Promise.all(
+        (['before', 'after'] as const).map(async (when) => {
+          const txnId = await arrange('callback');
+          const killed = await attempt('callback', txnId, { request, when });
+          expect(killed.signal, killed.errors).toBe('SIGKILL');
+          await handlers.callback(eventFor('callback', txnId, 1));
+          const key = callbackObjectKey('ProcessA', txnId, callbackTask.step);
+          expect(JSON.parse((await readObject(services.s3, key)).text)).toMatchObject({
+            token: 'token 1',
+            retry: 1,
+          });
+          const { [key]: versions = 0 } = await services.versions(key);
+          const asked =
+            killed.seen.some((name) => name.startsWith('PUT')) &&
+            !(killed.seen.at(-1)?.startsWith('PUT') && when === 'before');
+          expect(versions).toBe(asked ? 2 : 1);
+          expect((await outcome(txnId)).outputs).toEqual([1]);
+        }),
+      );
     }
   }, 120_000);
 });

@@ -1,13 +1,33 @@
 import {
+  createCallbackHandler,
   createDownstreamHandler,
   createPublisherHandler,
   createStepHandler,
   type StepHandler,
 } from '@sfs3/runtime';
-import { downstream, publisher, publishingDownstream, publishingTask, taskB } from './steps.js';
+import {
+  callbackTask,
+  downstream,
+  loopingTask,
+  publisher,
+  publishingDownstream,
+  publishingTask,
+  taskB,
+} from './steps.js';
 
 /** The kinds of steps whose processes the kill test kills. */
-export type Kind = 'task' | 'publishing' | 'publisher' | 'downstream' | 'publishing downstream';
+export type Kind =
+  | 'task'
+  | 'looping'
+  | 'callback'
+  | 'publishing'
+  | 'publisher'
+  | 'downstream'
+  | 'publishing downstream';
+
+interface Reads {
+  readonly 'step-a-output': { readonly value: number };
+}
 
 /**
  * Their handlers.
@@ -15,7 +35,7 @@ export type Kind = 'task' | 'publishing' | 'publisher' | 'downstream' | 'publish
  * @param note Is told where the body is, so that the process can be killed there too.
  */
 export function createKilledHandlers(note: (place: string) => Promise<void>): Record<Kind, StepHandler> {
-  const body = async (reads: { 'step-a-output': { value: number } }): Promise<unknown> => {
+  const body = async (reads: Reads): Promise<unknown> => {
     await note('body begins');
     const output = { doubled: reads['step-a-output'].value * 2, nonce: Math.random() };
     await note('body ends');
@@ -23,6 +43,8 @@ export function createKilledHandlers(note: (place: string) => Promise<void>): Re
   };
   return {
     task: createStepHandler(taskB, body),
+    looping: createStepHandler(loopingTask, body),
+    callback: createCallbackHandler(callbackTask, async (reads: Reads) => void (await body(reads))),
     publishing: createStepHandler(publishingTask, body),
     publisher: createPublisherHandler(publisher),
     downstream: createDownstreamHandler(downstream),

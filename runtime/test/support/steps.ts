@@ -3,6 +3,7 @@ import type {
   DownstreamDefinition,
   PublisherDefinition,
   StepDefinition,
+  StepEvent,
 } from '../../src/contract/index.js';
 
 const outputKeys = ['step-a-output', 'step-b-output', 'step-c-output'];
@@ -68,8 +69,31 @@ export const publishingDownstream: DownstreamDefinition = {
   publish: { outputs: outputKeys, certain: ['step-b-output'], maxBytes: 32 * 1024 * 1024 },
 };
 
+/** A task that can come round again, and tells whether it shall. */
+export const loopingTask: StepDefinition = {
+  ...taskB,
+  output: {
+    key: 'step-b-output',
+    onLoop: true,
+    signals: [{ name: 'doubled', path: ['doubled'], measure: 'value' }],
+  },
+};
+
+/** A step that waits for an answer. */
+export const callbackTask: StepDefinition = {
+  ...taskB,
+  step: 'step-d',
+  output: {
+    key: 'step-b-output',
+    signals: [{ name: 'approved', path: ['approved'], measure: 'value' }],
+  },
+};
+
+/** What the payload of a step's function may have beside the usual. */
+export type EventMore = Partial<Omit<StepEvent, 'processData' | 'execution' | 'state'>>;
+
 /** The payload of a step's function. */
-export function eventOf(txnId: string, state: string, more: { retry?: number; redrive?: number } = {}) {
+export function eventOf(txnId: string, state: string, more: EventMore = {}) {
   return {
     processData: txnId,
     execution: `arn:aws:states:us-east-1:000000000000:execution:ProcessA-dev:${txnId}`,
