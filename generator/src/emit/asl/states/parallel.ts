@@ -1,4 +1,4 @@
-import { isFunctionStep } from '../../../deployment/function-steps.js';
+import { isFunctionStep } from '../../../model/all-steps.js';
 import type { WorkflowFlow } from '../../../model/flow.js';
 import type { Branch, ParallelStep, Scope, Step } from '../../../model/service.js';
 import { emitCatch } from '../catch.js';
