@@ -13,6 +13,7 @@ import {
 const ownNames = new Set([...Object.keys(retryableErrors), ...Object.keys(permanentErrors)]);
 const tableNames = retryTable.flatMap((rule) => rule.errors);
 const location = { bucket: 'b', key: 'k' };
+const callback = { workflow: 'ProcessA', txnId: '0x0123456789abcdef', step: 'step-a' };
 
 const samples: readonly Error[] = [
   new errors.S3DataPreconditionError(location),
@@ -33,6 +34,13 @@ const samples: readonly Error[] = [
   new errors.InputValidationError('step-a', 'input', []),
   new errors.OutputValidationError('step-a', 'step-a-output', []),
   new errors.NotJsonError('step-a: the result', '/a', 'NaN'),
+  new errors.VisitSupersededError(location),
+  new errors.SignalTypeError({ step: 'step-a', key: 'input' }, ['a'], 'a scalar', 'an object'),
+  new errors.SignalTooLargeError({ step: 'step-a', key: 'input' }, [], 1024),
+  new errors.CallbackNotFoundError(callback),
+  new errors.AlreadyAnsweredError(callback),
+  new errors.AnswerTooLateError(callback),
+  new errors.InvalidTaskTokenError(),
 ];
 
 describe('the retry table', () => {

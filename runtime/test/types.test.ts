@@ -1,13 +1,16 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import {
+  type CallbackContext,
+  createCallbackHandler,
   createStepHandler,
   type HttpRequest,
   type StartExecutionInput,
   type StepBody,
   type StepContext,
+  type StepError,
   type StepHandler,
 } from '../src/index.js';
-import { taskB } from './support/steps.js';
+import { callbackTask, taskB } from './support/steps.js';
 
 // What the generator emits for a step that reads `step-a-output`, and `step-c-output` if it is there.
 type StepBBody = (event: {
@@ -55,6 +58,23 @@ describe('the types', () => {
       context.txnId = '0x0';
     };
     expectTypeOf(change).parameter(0).toEqualTypeOf<StepContext>();
+  });
+
+  it('tell a step behind a catch which steps can have failed', () => {
+    type Body = (event: { readonly error: StepError<'charge' | 'ship'> }) => string;
+    createStepHandler<Body>(taskB, ({ error }) => `${error.name} ${error.message}`);
+    // @ts-expect-error no such step can have failed
+    createStepHandler<Body>(taskB, ({ error }) => String(error.step === 'approve'));
+  });
+
+  it('give the body of a callback step a token, and take no result from it', () => {
+    type Body = (event: { readonly context: CallbackContext }) => void | Promise<void>;
+    const handler = createCallbackHandler<Body>(callbackTask, async ({ context }) => {
+      context.logger.info('asked', { length: context.taskToken.length });
+    });
+    expectTypeOf(handler).toEqualTypeOf<StepHandler>();
+    // @ts-expect-error the answer is given later
+    createCallbackHandler<Body>(callbackTask, async () => ({ approved: true }));
   });
 
   it('take an API Gateway event as an endpoint’s request, and a start without what is optional', () => {

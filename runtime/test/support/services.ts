@@ -24,14 +24,24 @@ export interface TestServices {
   close(): Promise<void>;
 }
 
-/** Starts the services and points this process's environment at the front. */
-export async function startServices(meddle: Meddle = () => undefined): Promise<TestServices> {
+/** Stands for the functions of state machines. */
+type Invoke = Parameters<typeof createStatesService>[0]['invoke'];
+
+/**
+ * Starts the services and points this process's environment at the front.
+ *
+ * @param invoke Default: every function answers an empty object.
+ */
+export async function startServices(
+  meddle: Meddle = () => undefined,
+  invoke: Invoke = async () => ({ kind: 'success', payload: '{}' }),
+): Promise<TestServices> {
   const storage = await createS3Service();
   await storage.ensureBucket(bucketName, { versioning: true });
   const states = createStatesService({
     region: 'us-east-1',
     accountId: '000000000000',
-    invoke: async () => ({ kind: 'success', payload: '{}' }),
+    invoke,
   });
   const definition = { QueryLanguage: 'JSONata', StartAt: 'Done', States: { Done: { Type: 'Succeed' } } };
   const childMachine = states.putStateMachine({ name: 'child-dev', definition: JSON.stringify(definition) });
