@@ -16,6 +16,11 @@ export function executionArn(partition: Partition, machineName: string, name: st
   return `arn:aws:states:${partition.region}:${partition.accountId}:execution:${machineName}:${name}`;
 }
 
+/** The ARN of an execution of an express state machine. */
+export function expressArn(partition: Partition, machineName: string, name: string): string {
+  return `arn:aws:states:${partition.region}:${partition.accountId}:express:${machineName}:${name}:${name}`;
+}
+
 /** A state machine's ARN, split into the machine's own and the version or alias behind it. */
 export interface StateMachineReference {
   readonly arn: string;

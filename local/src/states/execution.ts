@@ -32,6 +32,17 @@ export interface ExecutionOrigin {
   readonly input: string;
   readonly engine: Engine;
   readonly historyLimit: number;
+  /** The Map run that it belongs to; undefined for one that was started by itself. */
+  readonly mapRun: MapRunPart | undefined;
+}
+
+/** The part that an execution has in a Map run. */
+export interface MapRunPart {
+  readonly arn: string;
+  /** How many items it works on. */
+  readonly items: number;
+  /** Aborted when the run gives it up. */
+  readonly signal: AbortSignal;
 }
 
 /** One execution of a state machine, from its start to its end and after. */
@@ -50,7 +61,7 @@ export class Execution {
     this.origin = origin;
     this.started = origin.engine.clock.now();
     this.history = new History(origin.engine.clock, origin.historyLimit);
-    this.#child = childSignal(origin.engine.signal);
+    this.#child = childSignal(origin.mapRun?.signal ?? origin.engine.signal);
     this.settled = this.#run();
   }
 
@@ -90,7 +101,13 @@ export class Execution {
     const { signal } = this.#child;
     const input = JSON.parse(this.origin.input) as JsonValue;
     this.history.append('ExecutionStarted', 0, { executionStartedEventDetails: this.#startDetails() });
-    const run = { engine, history: this.history, context: contextOf(this.origin, this.started, input) };
+    const run = {
+      engine,
+      history: this.history,
+      executionArn: this.origin.arn,
+      stateMachineArn: machine.arn,
+      context: contextOf(this.origin, this.started, input),
+    };
     const thread = new Thread({ run, signal, variables: {}, lastEventId: 0, item: undefined });
     const work = runScope(machine.compiled.scope, input, thread);
     const seconds = machine.compiled.timeoutSeconds;

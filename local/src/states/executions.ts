@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { checkExecutionArn, executionArn, type Partition } from './arn.js';
+import { checkExecutionArn, executionArn, expressArn, type Partition } from './arn.js';
 import { ServiceError } from './errors.js';
 import { Execution } from './execution.js';
 import type { Engine } from './interpreter/engine.js';
+import type { ChildStart } from './interpreter/nested.js';
 import { exceedsPayloadLimit } from './json.js';
 import { checkName } from './names.js';
 import { type StateMachine, snapshotOf } from './state-machines.js';
@@ -54,9 +55,43 @@ export class Executions {
       input,
       engine,
       historyLimit,
+      mapRun: undefined,
     });
     this.#executions.set(arn, execution);
     return execution;
+  }
+
+  /** Starts an execution of a Map run. One of an express workflow cannot be asked for, as on AWS. */
+  startChild({ mapRunArn, parentArn, label, type, scope, input, items, signal }: ChildStart): Execution {
+    const { partition, engine, historyLimit } = this.#options;
+    const { machine } = this.get(parentArn).origin;
+    const name = randomUUID();
+    const machineName = `${machine.name}/${label}`;
+    const arn = (type === 'EXPRESS' ? expressArn : executionArn)(partition, machineName, name);
+    const execution = new Execution({
+      arn,
+      name,
+      machine: {
+        ...machine,
+        arn: `${machine.arn}/${label}`,
+        name: machineName,
+        compiled: { scope, timeoutSeconds: undefined },
+      },
+      qualifier: undefined,
+      input,
+      engine,
+      historyLimit,
+      mapRun: { arn: mapRunArn, items, signal },
+    });
+    if (type === 'STANDARD') {
+      this.#executions.set(arn, execution);
+    }
+    return execution;
+  }
+
+  /** Drops an execution that has ended. */
+  forget(arn: string): void {
+    this.#executions.delete(arn);
   }
 
   /** The execution of an ARN. Throws `ExecutionDoesNotExist`. */
@@ -72,6 +107,11 @@ export class Executions {
   /** Every execution of a state machine, the oldest first. */
   of(machineArn: string): readonly Execution[] {
     return [...this.#executions.values()].filter(({ origin }) => origin.machine.arn === machineArn);
+  }
+
+  /** The executions of a Map run that are still known, the oldest first. */
+  ofMapRun(arn: string): readonly Execution[] {
+    return [...this.#executions.values()].filter(({ origin }) => origin.mapRun?.arn === arn);
   }
 
   /** Ends once nothing is under way any more. */

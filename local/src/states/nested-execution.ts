@@ -1,14 +1,18 @@
 import type { Execution } from './execution.js';
-import type { NestedExecution } from './interpreter/engine.js';
+import type { ChildExecution } from './interpreter/nested.js';
 import type { JsonObject } from './json.js';
 import { redriveOf } from './redrivable.js';
 
-/** An execution as the task sees it that has started it. */
-export function nestedExecution(execution: Execution): NestedExecution {
+/** An execution as the state sees it that has started it. */
+export function nestedExecution(execution: Execution): ChildExecution {
   return {
     arn: execution.origin.arn,
+    name: execution.origin.name,
     started: execution.started,
     settled: execution.settled,
+    get outcome() {
+      return execution.ending;
+    },
     describe: () => describe(execution),
     stop: () => execution.stop({}),
   };

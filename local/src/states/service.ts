@@ -5,9 +5,10 @@ import { handleRequest } from './api/http.js';
 import { parseStateMachineArn, stateMachineArn } from './arn.js';
 import { type Clock, holdingTime, systemClock } from './clock.js';
 import { Executions } from './executions.js';
-import type { NestedExecution, NestedStart } from './interpreter/engine.js';
 import { Cancelled } from './interpreter/failure.js';
+import type { Nesting } from './interpreter/nested.js';
 import { TaskTokens } from './interpreter/tasks/task-tokens.js';
+import { MapRuns } from './map-runs.js';
 import { nestedExecution } from './nested-execution.js';
 import { type S3Address, S3Connection } from './s3-connection.js';
 import { defaultSettings, StateMachines } from './state-machines.js';
@@ -65,13 +66,19 @@ export function createStatesService(options: StatesOptions): StatesService {
   const s3 = new S3Connection(() => options.s3?.(), clock);
   const ambience = { random, now: () => clock.now() };
   const machines = new StateMachines({ partition, ambience });
-  const startNested = ({ stateMachineArn: arn, name, input }: NestedStart): NestedExecution => {
-    const { qualifier } = parseStateMachineArn(arn);
-    return nestedExecution(executions.start({ machine: machines.get(arn), qualifier, name, input }));
+  const mapRuns = new MapRuns();
+  const nesting: Nesting = {
+    startMachine: ({ stateMachineArn: arn, name, input }) => {
+      const { qualifier } = parseStateMachineArn(arn);
+      return nestedExecution(executions.start({ machine: machines.get(arn), qualifier, name, input }));
+    },
+    startChild: (start) => nestedExecution(executions.startChild(start)),
+    forget: ({ arn }) => executions.forget(arn),
   };
-  const engine = { clock, random, invoke, tokens, startNested, s3, region, signal: controller.signal };
+  const { signal } = controller;
+  const engine = { clock, random, invoke, tokens, nesting, mapRuns, s3, region, signal };
   const executions = new Executions({ partition, engine, historyLimit: options.historyLimit ?? 25_000 });
-  const resources = { machines, executions, tokens, clock, ambience };
+  const resources = { machines, executions, mapRuns, tokens, clock, ambience };
   const localRole = `arn:aws:iam::${accountId}:role/local`;
   return {
     handle: (request, response) => handleRequest(request, response, resources),

@@ -43,15 +43,19 @@ const describeExecution: Operation = (body, { executions }) => {
 };
 
 const listExecutions: Operation = (body, { machines, executions }) => {
-  body.refuse('mapRunArn', 'redriveFilter');
-  const machine = machines.get(body.required('stateMachineArn'));
+  body.refuse('redriveFilter');
+  const mapRunArn = body.text('mapRunArn');
   const status = body.text('statusFilter');
   if (status !== undefined && !statuses.has(status)) {
     throw validationError(
       `Value '${status}' at 'statusFilter' failed to satisfy constraint: Member must be a status`,
     );
   }
-  const positions = new Map(executions.of(machine.arn).map((execution, index) => [execution, index]));
+  const listed =
+    mapRunArn === undefined
+      ? executions.of(machines.get(body.required('stateMachineArn')).arn)
+      : executions.ofMapRun(mapRunArn);
+  const positions = new Map(listed.map((execution, index) => [execution, index]));
   const newestFirst = [...positions.keys()].reverse();
   const page = pageOf(
     newestFirst.filter((execution) => status === undefined || execution.status === status),
@@ -61,7 +65,7 @@ const listExecutions: Operation = (body, { machines, executions }) => {
       keyOf: (execution) => positions.get(execution) ?? 0,
     },
   );
-  return { executions: page.items.map(summaryOf), nextToken: page.nextToken };
+  return { executions: page.items.map(listItemOf), nextToken: page.nextToken };
 };
 
 const getExecutionHistory: Operation = (body, { executions }) => {
@@ -92,11 +96,16 @@ const statuses: ReadonlySet<string> = new Set<ExecutionStatus>([
   'ABORTED',
 ]);
 
+function listItemOf(execution: Execution): object {
+  return { ...summaryOf(execution), itemCount: execution.origin.mapRun?.items };
+}
+
 function summaryOf(execution: Execution): object {
-  const { arn, name, machine } = execution.origin;
+  const { arn, name, machine, mapRun } = execution.origin;
   return {
     executionArn: arn,
     stateMachineArn: machine.arn,
+    mapRunArn: mapRun?.arn,
     name,
     status: execution.status,
     startDate: epochSeconds(execution.started),

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ServiceError } from '../errors.js';
 import { isJsonObject, type JsonObject } from '../json.js';
 import { executionOperations } from './execution-operations.js';
+import { mapRunOperations } from './map-run-operations.js';
 import type { Operation, Resources } from './operation.js';
 import { RequestBody } from './request.js';
 import { stateMachineOperations } from './state-machine-operations.js';
@@ -10,7 +11,13 @@ import { tagOperations } from './tag-operations.js';
 import { taskOperations } from './task-operations.js';
 
 const operations: ReadonlyMap<string, Operation> = new Map(
-  Object.entries({ ...stateMachineOperations, ...executionOperations, ...taskOperations, ...tagOperations }),
+  Object.entries({
+    ...stateMachineOperations,
+    ...executionOperations,
+    ...mapRunOperations,
+    ...taskOperations,
+    ...tagOperations,
+  }),
 );
 
 const targetPrefix = 'AWSStepFunctions.';

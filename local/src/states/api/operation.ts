@@ -2,6 +2,7 @@ import type { Clock } from '../clock.js';
 import type { Executions } from '../executions.js';
 import type { Ambience } from '../expressions/functions.js';
 import type { TaskTokens } from '../interpreter/tasks/task-tokens.js';
+import type { MapRuns } from '../map-runs.js';
 import type { StateMachines } from '../state-machines.js';
 import type { RequestBody } from './request.js';
 
@@ -9,6 +10,7 @@ import type { RequestBody } from './request.js';
 export interface Resources {
   readonly machines: StateMachines;
   readonly executions: Executions;
+  readonly mapRuns: MapRuns;
   readonly tokens: TaskTokens;
   readonly clock: Clock;
   readonly ambience: Ambience;

@@ -1,0 +1,11 @@
+import type { JsonValue } from '../../../json.js';
+import type { ChildExecution } from '../../nested.js';
+import type { Batch } from '../batches.js';
+
+/** Where the results of a Map run go. */
+export interface ResultSink {
+  /** Takes the result of an execution that has ended. */
+  add(batch: Batch, child: ChildExecution): Promise<void>;
+  /** Takes what is left in hand, however the run ended, and returns the Map state's result. */
+  finish(): Promise<JsonValue>;
+}
