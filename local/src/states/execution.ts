@@ -1,5 +1,6 @@
 import type { Machine } from './definition/machine.js';
 import { type Ending, type ExecutionStatus, ExecutionTimedOut, endingOf, recordEnding } from './ending.js';
+import { Checkpoint } from './interpreter/checkpoint.js';
 import type { Engine } from './interpreter/engine.js';
 import { Cancelled } from './interpreter/failure.js';
 import { History } from './interpreter/history.js';
@@ -45,15 +46,25 @@ export interface MapRunPart {
   readonly signal: AbortSignal;
 }
 
+/** How often an execution was redriven. */
+export interface Redrives {
+  readonly count: number;
+  /** When last, in milliseconds since the epoch. */
+  readonly last: number | undefined;
+  /** What the last request for it was known by. */
+  readonly token: string | undefined;
+}
+
 /** One execution of a state machine, from its start to its end and after. */
 export class Execution {
   readonly origin: ExecutionOrigin;
   /** Milliseconds since the epoch. */
   readonly started: number;
   readonly history: History;
-  /** Ends once nothing of the execution is under way any more; never rejects. */
-  readonly settled: Promise<void>;
-  readonly #child: ChildSignal;
+  readonly #checkpoint = new Checkpoint();
+  #settled: Promise<void>;
+  #child: ChildSignal;
+  #redrives: Redrives = { count: 0, last: undefined, token: undefined };
   #ending: Ending | undefined;
   #stopped: number | undefined;
 
@@ -62,7 +73,17 @@ export class Execution {
     this.started = origin.engine.clock.now();
     this.history = new History(origin.engine.clock, origin.historyLimit);
     this.#child = childSignal(origin.mapRun?.signal ?? origin.engine.signal);
-    this.settled = this.#run();
+    this.#settled = this.#run();
+  }
+
+  /** Ends once nothing of the execution is under way any more; never rejects. */
+  get settled(): Promise<void> {
+    return this.#settled;
+  }
+
+  /** How often it was redriven, and when last. */
+  get redrives(): Redrives {
+    return this.#redrives;
   }
 
   /** Where it stands. */
@@ -92,38 +113,83 @@ export class Execution {
 
   /** Ends it from outside: no further function is called. Does nothing where it has ended. */
   stop(reason: { readonly error?: string; readonly cause?: string }): void {
-    this.#end({ status: 'ABORTED', ...reason }, 0);
+    this.#end(this.#child, { status: 'ABORTED', ...reason }, 0);
     this.#child.abort(new Cancelled());
   }
 
+  /**
+   * Goes on from where it ended without success; `signal` is that of the Map run that wants it to. Whoever calls has seen to it
+   * that it can be redriven.
+   */
+  redrive({ token, signal }: { readonly token?: string | undefined; readonly signal?: AbortSignal }): void {
+    const { engine, mapRun } = this.origin;
+    const { count } = this.#redrives;
+    this.#redrives = { count: count + 1, last: engine.clock.now(), token };
+    this.#ending = undefined;
+    this.#stopped = undefined;
+    this.#child = childSignal(signal ?? mapRun?.signal ?? engine.signal);
+    // What still unwinds from before is no part of the history.
+    this.#settled = this.#settled.then(() => {
+      this.history.reopen();
+      return this.#run();
+    });
+  }
+
+  #begin(): number {
+    const { count } = this.#redrives;
+    if (count === 0) {
+      this.history.append('ExecutionStarted', 0, { executionStartedEventDetails: this.#startDetails() });
+      return 0;
+    }
+    const details = { redriveCount: count };
+    const last = this.history.events.length;
+    return this.history.append('ExecutionRedriven', last, { executionRedrivenEventDetails: details });
+  }
+
   async #run(): Promise<void> {
-    const { machine, engine } = this.origin;
-    const { signal } = this.#child;
-    const input = JSON.parse(this.origin.input) as JsonValue;
-    this.history.append('ExecutionStarted', 0, { executionStartedEventDetails: this.#startDetails() });
+    const child = this.#child;
+    let thread: Thread | undefined;
+    let work: Promise<JsonValue> | undefined;
+    try {
+      thread = this.#thread(child.signal);
+      work = this.#work(thread);
+      const output = await this.#inTime(child.signal, work);
+      this.#end(child, { status: 'SUCCEEDED', output: JSON.stringify(output) }, thread.lastEventId);
+    } catch (error) {
+      this.#end(child, endingOf(error), thread?.lastEventId ?? 0);
+    }
+    child.close();
+    await work?.catch(() => undefined);
+  }
+
+  #thread(signal: AbortSignal): Thread {
+    const { engine, arn, machine } = this.origin;
+    const lastEventId = this.#begin();
     const run = {
       engine,
       history: this.history,
-      executionArn: this.origin.arn,
+      executionArn: arn,
       stateMachineArn: machine.arn,
-      context: contextOf(this.origin, this.started, input),
+      context: contextOf(this, JSON.parse(this.origin.input) as JsonValue),
     };
-    const thread = new Thread({ run, signal, variables: {}, lastEventId: 0, item: undefined });
-    const work = runScope(machine.compiled.scope, input, thread);
-    const seconds = machine.compiled.timeoutSeconds;
-    const timeout = (): Error => new ExecutionTimedOut();
-    try {
-      const output = await withDeadline({ clock: engine.clock, signal, seconds, timeout }, () => work);
-      this.#end({ status: 'SUCCEEDED', output: JSON.stringify(output) }, thread.lastEventId);
-    } catch (error) {
-      this.#end(endingOf(error), thread.lastEventId);
-    }
-    this.#child.close();
-    await work.catch(() => undefined);
+    const checkpoint = this.#checkpoint;
+    return new Thread({ run, signal, variables: {}, lastEventId, item: undefined, checkpoint });
   }
 
-  #end(ending: Ending, previousEventId: number): void {
-    if (this.#ending === undefined) {
+  #work(thread: Thread): Promise<JsonValue> {
+    const { machine, input } = this.origin;
+    return runScope(machine.compiled.scope, JSON.parse(input) as JsonValue, thread);
+  }
+
+  #inTime(signal: AbortSignal, work: Promise<JsonValue>): Promise<JsonValue> {
+    const seconds = this.origin.machine.compiled.timeoutSeconds;
+    const timeout = (): Error => new ExecutionTimedOut();
+    return withDeadline({ clock: this.origin.engine.clock, signal, seconds, timeout }, () => work);
+  }
+
+  /** The first end counts, and only for the run that it belongs to. */
+  #end(child: ChildSignal, ending: Ending, previousEventId: number): void {
+    if (this.#ending === undefined && child === this.#child) {
       this.#ending = ending;
       this.#stopped = this.origin.engine.clock.now();
       recordEnding(this.history, ending, previousEventId);
@@ -140,7 +206,7 @@ export class Execution {
  * The part of the context object that is the same for every state. It stands outside the class, since tsc 7.0.2 writes
  * `_a` for a key that has the name of the class around it.
  */
-function contextOf(origin: ExecutionOrigin, started: number, input: JsonValue): JsonObject {
+function contextOf({ origin, started, redrives }: Execution, input: JsonValue): JsonObject {
   const { arn, name, machine } = origin;
   return {
     Execution: {
@@ -149,7 +215,8 @@ function contextOf(origin: ExecutionOrigin, started: number, input: JsonValue): 
       StartTime: new Date(started).toISOString(),
       Name: name,
       RoleArn: machine.roleArn,
-      RedriveCount: 0,
+      RedriveCount: redrives.count,
+      ...(redrives.last === undefined ? {} : { RedriveTime: new Date(redrives.last).toISOString() }),
     },
     StateMachine: { Id: machine.arn, Name: machine.name },
   };

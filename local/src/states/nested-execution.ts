@@ -9,12 +9,15 @@ export function nestedExecution(execution: Execution): ChildExecution {
     arn: execution.origin.arn,
     name: execution.origin.name,
     started: execution.started,
-    settled: execution.settled,
+    get settled() {
+      return execution.settled;
+    },
     get outcome() {
       return execution.ending;
     },
     describe: () => describe(execution),
     stop: () => execution.stop({}),
+    redrive: (signal) => execution.redrive({ signal }),
   };
 }
 
@@ -31,7 +34,7 @@ function describe(execution: Execution): JsonObject {
     InputDetails: { Included: true },
     Name: name,
     ...(output === undefined ? {} : { Output: output, OutputDetails: { Included: true } }),
-    RedriveCount: 0,
+    RedriveCount: execution.redrives.count,
     RedriveStatus: redriveStatus,
     ...(redriveStatusReason === undefined ? {} : { RedriveStatusReason: redriveStatusReason }),
     StartDate: execution.started,

@@ -4,7 +4,7 @@ import { validationError } from '../errors.js';
 import type { Execution } from '../execution.js';
 import type { HistoryEvent } from '../interpreter/history.js';
 import { isJsonObject, type JsonObject } from '../json.js';
-import { redriveOf } from '../redrivable.js';
+import { checkRedrivable, redriveOf } from '../redrivable.js';
 import { epochSeconds, type Operation } from './operation.js';
 import { pageOf } from './paging.js';
 
@@ -25,6 +25,17 @@ const stopExecution: Operation = (body, { executions, clock }) => {
   const cause = body.text('cause');
   execution.stop({ ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) });
   return { stopDate: epochSeconds(execution.stopped ?? clock.now()) };
+};
+
+const redriveExecution: Operation = (body, { executions }) => {
+  const execution = executions.get(body.required('executionArn'));
+  const token = body.text('clientToken');
+  const known = token !== undefined && token === execution.redrives.token;
+  if (!known) {
+    checkRedrivable(execution);
+    execution.redrive({ token });
+  }
+  return { redriveDate: epochSeconds(execution.redrives.last ?? execution.started) };
 };
 
 const describeExecution: Operation = (body, { executions }) => {
@@ -83,6 +94,7 @@ const getExecutionHistory: Operation = (body, { executions }) => {
 export const executionOperations: Readonly<Record<string, Operation>> = {
   StartExecution: startExecution,
   StopExecution: stopExecution,
+  RedriveExecution: redriveExecution,
   DescribeExecution: describeExecution,
   ListExecutions: listExecutions,
   GetExecutionHistory: getExecutionHistory,
@@ -101,6 +113,7 @@ function listItemOf(execution: Execution): object {
 }
 
 function summaryOf(execution: Execution): object {
+  const { redrives } = execution;
   const { arn, name, machine, mapRun } = execution.origin;
   return {
     executionArn: arn,
@@ -110,7 +123,8 @@ function summaryOf(execution: Execution): object {
     status: execution.status,
     startDate: epochSeconds(execution.started),
     stopDate: execution.stopped === undefined ? undefined : epochSeconds(execution.stopped),
-    redriveCount: 0,
+    redriveCount: redrives.count,
+    redriveDate: redrives.last === undefined ? undefined : epochSeconds(redrives.last),
     ...execution.qualified,
   };
 }

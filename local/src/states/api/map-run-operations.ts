@@ -16,7 +16,8 @@ const describeMapRun: Operation = (body, { mapRuns }) => {
     toleratedFailurePercentage: limits.toleratedFailurePercentage ?? 0,
     itemCounts: countsOf(run, run.items, run.total),
     executionCounts: countsOf(run, run.executions, undefined),
-    redriveCount: 0,
+    redriveCount: run.redrives.count,
+    redriveDate: run.redrives.last === undefined ? undefined : epochSeconds(run.redrives.last),
   };
 };
 

@@ -25,6 +25,8 @@ export interface ChildExecution {
   describe(): JsonObject;
   /** Ends it from outside. */
   stop(): void;
+  /** Goes on from where it ended without success, until the signal is aborted. */
+  redrive(signal: AbortSignal): void;
 }
 
 /** An execution of a Map run to be started. */

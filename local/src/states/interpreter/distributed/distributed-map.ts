@@ -10,6 +10,7 @@ import { bindings, type Outcome, type Visit } from '../visit.js';
 import { batchesOf } from './batches.js';
 import { type ItemSource, itemSource } from './item-source.js';
 import { KeptChildren } from './kept-children.js';
+import { MapProgress } from './map-progress.js';
 import { MapRun, type MapRunLimits } from './map-run.js';
 import type { ResultSink } from './results/result-sink.js';
 import { s3Results } from './results/s3-results.js';
@@ -26,11 +27,14 @@ export async function runDistributedMap(visit: Visit<MapState>, map: Distributed
     const source = await itemSource(visit, child.signal);
     const length = source.length ?? 0;
     thread.record('MapStateStarted', { mapStateStartedEventDetails: { length } });
-    const run = beginRun(visit, map, { limits, source });
+    const earlier = thread.checkpoint.mapProgress;
+    const progress = earlier ?? beginRun(visit, map, { limits, source, place });
+    if (earlier !== undefined) {
+      redriveRun(visit, earlier);
+    }
     const cancel = (): void => child.abort(new Cancelled());
-    const sink = sinkOf(visit, map, { run, place });
-    const result = await collect(visit, run, () =>
-      runItems({ visit, map, run, source, sink, signal: child.signal, cancel }),
+    const result = await collect(visit, progress.run, () =>
+      runItems({ visit, map, progress, source, signal: child.signal, cancel }),
     );
     thread.recordAside('MapStateSucceeded');
     return { result, hasResult: true, output: state.output, assign: state.assign, next: state.next };
@@ -72,23 +76,40 @@ async function placeOf(visit: Visit<MapState>, { writer }: DistributedMap): Prom
   return { bucket, prefix };
 }
 
+interface RunSettings {
+  readonly limits: MapRunLimits;
+  readonly source: ItemSource;
+  readonly place: Place | undefined;
+}
+
 function beginRun(
-  { thread }: Visit<MapState>,
-  { label }: DistributedMap,
-  { limits, source }: { readonly limits: MapRunLimits; readonly source: ItemSource },
-): MapRun {
+  visit: Visit<MapState>,
+  map: DistributedMap,
+  { limits, source, place }: RunSettings,
+): MapProgress {
+  const { thread } = visit;
   const { engine, executionArn, stateMachineArn } = thread.run;
   const [, , , region, account, , machine] = stateMachineArn.split(':');
   const origin = {
-    arn: `arn:aws:states:${region}:${account}:mapRun:${machine}/${label}:${randomUUID()}`,
+    arn: `arn:aws:states:${region}:${account}:mapRun:${machine}/${map.label}:${randomUUID()}`,
     executionArn,
-    stateMachineArn: `${stateMachineArn}/${label}`,
+    stateMachineArn: `${stateMachineArn}/${map.label}`,
     clock: engine.clock,
   };
   const run = new MapRun(origin, limits, source.length);
   engine.mapRuns.add(run);
   thread.record('MapRunStarted', { mapRunStartedEventDetails: { mapRunArn: origin.arn } });
-  return run;
+  const progress = new MapProgress(run, sinkOf(visit, map, { run, place }));
+  thread.checkpoint.mapProgress = progress;
+  return progress;
+}
+
+function redriveRun({ thread }: Visit<MapState>, { run, sink }: MapProgress): void {
+  run.redrive();
+  sink.redrive();
+  thread.record('MapRunRedriven', {
+    mapRunRedrivenEventDetails: { mapRunArn: run.origin.arn, redriveCount: run.redrives.count },
+  });
 }
 
 function sinkOf(
@@ -104,14 +125,14 @@ function sinkOf(
 interface ItemsToRun {
   readonly visit: Visit<MapState>;
   readonly map: DistributedMap;
-  readonly run: MapRun;
+  readonly progress: MapProgress;
   readonly source: ItemSource;
-  readonly sink: ResultSink;
   readonly signal: AbortSignal;
   cancel(): void;
 }
 
-async function runItems({ visit, map, run, source, sink, signal, cancel }: ItemsToRun): Promise<JsonValue> {
+async function runItems({ visit, map, progress, source, signal, cancel }: ItemsToRun): Promise<JsonValue> {
+  const { run, sink } = progress;
   const { nesting } = visit.thread.run.engine;
   const kept = new KeptChildren((child) => nesting.forget(child));
   const origin = {
@@ -125,10 +146,19 @@ async function runItems({ visit, map, run, source, sink, signal, cancel }: Items
   await runChildren({
     run,
     batches: batchesOf(visit, source.items),
+    needs: ({ index }) => !progress.hasSucceeded(index),
     signal,
-    start: ({ input, items }) => nesting.startChild({ ...origin, input, items }),
+    start: ({ index, input, items }) => {
+      const earlier = progress.unsuccessful(index);
+      if (earlier === undefined || map.executionType === 'EXPRESS') {
+        return nesting.startChild({ ...origin, input, items });
+      }
+      earlier.redrive(signal);
+      return earlier;
+    },
     ended: async (batch, child) => {
       await sink.add(batch, child);
+      progress.add(batch.index, child);
       kept.add(child);
     },
     cancel,

@@ -40,6 +40,7 @@ export class MapRun {
   /** Results that are in S3. */
   resultsWritten = 0;
   #limits: MapRunLimits;
+  #redrives: { readonly count: number; readonly last: number | undefined } = { count: 0, last: undefined };
   #status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'ABORTED' = 'RUNNING';
   #stopped: number | undefined;
   #total: number | undefined;
@@ -116,6 +117,22 @@ export class MapRun {
   /** Ends with the next end of an execution, or change of limits. */
   change(): Promise<void> {
     return new Promise((resolve) => this.#changed.push(resolve));
+  }
+
+  /** How often it was redriven, and when last, in milliseconds since the epoch. */
+  get redrives(): { readonly count: number; readonly last: number | undefined } {
+    return this.#redrives;
+  }
+
+  /** The run goes on: what has ended without success waits again. */
+  redrive(): void {
+    this.#redrives = { count: this.#redrives.count + 1, last: this.origin.clock.now() };
+    this.#status = 'RUNNING';
+    this.#stopped = undefined;
+    for (const counts of [this.items, this.executions]) {
+      counts.TOTAL -= counts.FAILED + counts.TIMED_OUT + counts.ABORTED;
+      Object.assign(counts, { FAILED: 0, TIMED_OUT: 0, ABORTED: 0 });
+    }
   }
 
   /** The run is over. */

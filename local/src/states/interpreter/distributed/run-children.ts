@@ -9,6 +9,8 @@ export interface RunChildrenOptions {
   readonly batches: AsyncIterable<Batch>;
   /** Aborted when the Map state is given up. */
   readonly signal: AbortSignal;
+  /** Whether a batch has to be run: a redrive leaves out what has succeeded. */
+  needs(batch: Batch): boolean;
   start(batch: Batch): ChildExecution;
   /** Takes an execution that has ended; until that is done it counts as running. */
   ended(batch: Batch, child: ChildExecution): Promise<void>;
@@ -38,6 +40,9 @@ export async function runChildren(options: RunChildrenOptions): Promise<void> {
   };
   try {
     for await (const batch of batches) {
+      if (!options.needs(batch)) {
+        continue;
+      }
       while (!run.hasRoom && !run.exceeded && broken === undefined) {
         await abortable(run.change(), signal);
       }

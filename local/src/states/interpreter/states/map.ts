@@ -34,7 +34,9 @@ async function runInlineMap(visit: Visit<MapState>): Promise<Outcome> {
         while (next < items.length) {
           const index = next;
           next += 1;
-          results[index] = await lane.runIteration(index, items[index] ?? null);
+          const { result } = thread.checkpoint.child(index);
+          results[index] =
+            result === undefined ? await lane.runIteration(index, items[index] ?? null) : result.output;
         }
       },
       abandoned: (number, how) => lanes[number]?.recordAbandoned(how),

@@ -6,6 +6,8 @@ import type { Batch } from '../batches.js';
 export interface ResultSink {
   /** Takes the result of an execution that has ended. */
   add(batch: Batch, child: ChildExecution): Promise<void>;
+  /** Forgets the results of executions that have not succeeded: they run again. */
+  redrive(): void;
   /** Takes what is left in hand, however the run ended, and returns the Map state's result. */
   finish(): Promise<JsonValue>;
 }

@@ -32,6 +32,10 @@ export function s3Results(options: S3ResultsOptions): ResultSink {
   };
   return {
     add: (_batch, child) => files[groupOf(child)].add(resultTexts(child, writer.transformation)),
+    redrive: () => {
+      files.FAILED.clear();
+      files.PENDING.clear();
+    },
     finish: async () => {
       for (const group of Object.values(files)) {
         await group.flush();
@@ -57,7 +61,7 @@ function groupOf({ outcome }: ChildExecution): Group {
 
 /** The files of one group. */
 class ResultFiles {
-  readonly written: { readonly Key: string; readonly Size: number }[] = [];
+  readonly #written: { readonly Key: string; readonly Size: number }[] = [];
   readonly #options: S3ResultsOptions;
   readonly #name: string;
   #texts: string[] = [];
@@ -68,6 +72,16 @@ class ResultFiles {
   constructor(options: S3ResultsOptions, name: string) {
     this.#options = options;
     this.#name = name;
+  }
+
+  /** The files so far. */
+  get written(): readonly { readonly Key: string; readonly Size: number }[] {
+    return this.#written;
+  }
+
+  /** Names none of the files so far in the manifest. */
+  clear(): void {
+    this.#written.length = 0;
   }
 
   async add(texts: readonly string[]): Promise<void> {
@@ -92,7 +106,7 @@ class ResultFiles {
     this.#size = 0;
     this.#executions = 0;
     await put(this.#options, Key, body);
-    this.written.push({ Key, Size: Buffer.byteLength(body) });
+    this.#written.push({ Key, Size: Buffer.byteLength(body) });
     this.#options.run.resultsWritten += executions;
   }
 }
