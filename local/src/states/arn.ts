@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { invalidArn } from './errors.js';
 
 /** Names of the resources of one account in one region. */
@@ -16,9 +17,9 @@ export function executionArn(partition: Partition, machineName: string, name: st
   return `arn:aws:states:${partition.region}:${partition.accountId}:execution:${machineName}:${name}`;
 }
 
-/** The ARN of an execution of an express state machine. */
+/** The ARN of an execution of an express state machine; another each time, whatever the name. */
 export function expressArn(partition: Partition, machineName: string, name: string): string {
-  return `arn:aws:states:${partition.region}:${partition.accountId}:express:${machineName}:${name}:${name}`;
+  return `arn:aws:states:${partition.region}:${partition.accountId}:express:${machineName}:${name}:${randomUUID()}`;
 }
 
 /** A state machine's ARN, split into the machine's own and the version or alias behind it. */

@@ -8,11 +8,16 @@ import { runScope } from './interpreter/run-scope.js';
 import { type ChildSignal, childSignal, withDeadline } from './interpreter/signals.js';
 import { Thread } from './interpreter/thread.js';
 import type { JsonObject, JsonValue } from './json.js';
+import type { MachineType } from './state-machines.js';
+
+/** How long an express execution may take. Source: AWS, "Choosing workflow type in Step Functions". */
+const expressSeconds = 300;
 
 /** The state machine as it was when the execution started; later updates do not touch it. */
 export interface MachineSnapshot {
   readonly arn: string;
   readonly name: string;
+  readonly type: MachineType;
   readonly definition: string;
   readonly roleArn: string;
   /** Undefined until the machine's first update. */
@@ -182,7 +187,10 @@ export class Execution {
   }
 
   #inTime(signal: AbortSignal, work: Promise<JsonValue>): Promise<JsonValue> {
-    const seconds = this.origin.machine.compiled.timeoutSeconds;
+    const { type, compiled } = this.origin.machine;
+    const most = type === 'EXPRESS' ? expressSeconds : Number.POSITIVE_INFINITY;
+    const least = Math.min(compiled.timeoutSeconds ?? most, most);
+    const seconds = Number.isFinite(least) ? least : undefined;
     const timeout = (): Error => new ExecutionTimedOut();
     return withDeadline({ clock: this.origin.engine.clock, signal, seconds, timeout }, () => work);
   }

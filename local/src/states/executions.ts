@@ -28,17 +28,26 @@ export interface ExecutionsOptions {
 /** The executions of the service, kept in memory. */
 export class Executions {
   readonly #executions = new Map<string, Execution>();
+  /** Those of express state machines that run. */
+  readonly #express = new Set<Execution>();
   readonly #options: ExecutionsOptions;
 
   constructor(options: ExecutionsOptions) {
     this.#options = options;
   }
 
-  /** Starts an execution. The same name and input as one that runs is that one; a name that was used otherwise is an error. */
-  start({ machine, qualifier, name = randomUUID(), input }: StartRequest): Execution {
+  /**
+   * Starts an execution. The same name and input as one that runs is that one; a name that was used otherwise is an error. The
+   * executions of an express state machine have nothing to do with each other, and cannot be asked for.
+   */
+  start(request: StartRequest): Execution {
+    const { machine, name = randomUUID(), input } = request;
     checkName(name);
     checkInput(input);
-    const { partition, engine, historyLimit } = this.#options;
+    const { partition } = this.#options;
+    if (machine.type === 'EXPRESS') {
+      return this.#watch(this.#create(request, { name, arn: expressArn(partition, machine.name, name) }));
+    }
     const arn = executionArn(partition, machine.name, name);
     const existing = this.#executions.get(arn);
     if (existing !== undefined) {
@@ -47,16 +56,7 @@ export class Executions {
       }
       return existing;
     }
-    const execution = new Execution({
-      arn,
-      name,
-      machine: snapshotOf(machine),
-      qualifier,
-      input,
-      engine,
-      historyLimit,
-      mapRun: undefined,
-    });
+    const execution = this.#create(request, { name, arn });
     this.#executions.set(arn, execution);
     return execution;
   }
@@ -73,6 +73,7 @@ export class Executions {
       name,
       machine: {
         ...machine,
+        type,
         arn: `${machine.arn}/${label}`,
         name: machineName,
         compiled: { scope, timeoutSeconds: undefined },
@@ -116,7 +117,33 @@ export class Executions {
 
   /** Ends once nothing is under way any more. */
   async settle(): Promise<void> {
-    await Promise.all([...this.#executions.values()].map((execution) => execution.settled));
+    const all = [...this.#executions.values(), ...this.#express];
+    await Promise.all(all.map((execution) => execution.settled));
+  }
+
+  #create(
+    { machine, qualifier, input }: StartRequest,
+    { arn, name }: { readonly arn: string; readonly name: string },
+  ): Execution {
+    const { engine, historyLimit } = this.#options;
+    const snapshot = snapshotOf(machine);
+    return new Execution({
+      arn,
+      name,
+      machine: snapshot,
+      qualifier,
+      input,
+      engine,
+      historyLimit,
+      mapRun: undefined,
+    });
+  }
+
+  /** Knows an express execution as long as it runs. */
+  #watch(execution: Execution): Execution {
+    this.#express.add(execution);
+    void execution.settled.then(() => this.#express.delete(execution));
+    return execution;
   }
 }
 

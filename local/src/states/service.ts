@@ -11,7 +11,7 @@ import { TaskTokens } from './interpreter/tasks/task-tokens.js';
 import { MapRuns } from './map-runs.js';
 import { nestedExecution } from './nested-execution.js';
 import { type S3Address, S3Connection } from './s3-connection.js';
-import { defaultSettings, StateMachines } from './state-machines.js';
+import { defaultSettings, type MachineType, StateMachines } from './state-machines.js';
 import { validateDefinition } from './validate/validate-definition.js';
 
 /** What the embedded Step Functions needs. */
@@ -36,6 +36,8 @@ export interface StateMachineInput {
   readonly name: string;
   /** Amazon States Language, JSON text. */
   readonly definition: string;
+  /** Default: STANDARD. */
+  readonly type?: MachineType;
   /** Default: a role that exists only in name. */
   readonly roleArn?: string;
 }
@@ -47,7 +49,7 @@ export interface StatesService {
   /** Creates or updates a state machine and returns its ARN. Throws `InvalidDefinitionError`. */
   putStateMachine(machine: StateMachineInput): string;
   /** Throws what `putStateMachine` would throw, and puts nothing. */
-  checkDefinition(definition: string): void;
+  checkDefinition(definition: string, type?: MachineType): void;
   /** Forgets a state machine; its executions under way go on. */
   deleteStateMachine(name: string): void;
   /** Stops everything under way, and ends when nothing is any more. */
@@ -82,9 +84,9 @@ export function createStatesService(options: StatesOptions): StatesService {
   const localRole = `arn:aws:iam::${accountId}:role/local`;
   return {
     handle: (request, response) => handleRequest(request, response, resources),
-    putStateMachine: ({ name, definition, roleArn = localRole }) =>
-      machines.put(name, { ...defaultSettings, definition, roleArn }).arn,
-    checkDefinition: (definition) => void validateDefinition(definition, ambience),
+    putStateMachine: ({ name, definition, type = 'STANDARD', roleArn = localRole }) =>
+      machines.put(name, { ...defaultSettings, type, definition, roleArn }).arn,
+    checkDefinition: (definition, type = 'STANDARD') => void validateDefinition(definition, type, ambience),
     deleteStateMachine: (name) => machines.delete(stateMachineArn(partition, name)),
     close: async () => {
       controller.abort(new Cancelled());

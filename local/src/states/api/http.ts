@@ -41,7 +41,7 @@ export async function handleRequest(
     if (request.method !== 'POST' || operation === undefined) {
       throw new ServiceError('UnknownOperationException', `The operation "${target}" is not served.`);
     }
-    answer = operation(new RequestBody(parseBody(await readBody(request))), resources);
+    answer = await operation(new RequestBody(parseBody(await readBody(request))), resources);
   } catch (error) {
     status = error instanceof ServiceError ? 400 : 500;
     answer = describeError(error);

@@ -17,7 +17,7 @@ export interface Resources {
 }
 
 /** One operation of the API: the answer's body, with undefined fields left out. Throws `ServiceError`. */
-export type Operation = (body: RequestBody, resources: Resources) => object;
+export type Operation = (body: RequestBody, resources: Resources) => object | Promise<object>;
 
 /** A time in the API's form, seconds since the epoch. */
 export function epochSeconds(ms: number): number {
