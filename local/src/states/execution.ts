@@ -1,64 +1,16 @@
-import type { Machine } from './definition/machine.js';
 import { type Ending, type ExecutionStatus, ExecutionTimedOut, endingOf, recordEnding } from './ending.js';
+import { executionContext } from './execution-context.js';
+import type { ExecutionOrigin, Redrives } from './execution-origin.js';
 import { Checkpoint } from './interpreter/checkpoint.js';
-import type { Engine } from './interpreter/engine.js';
 import { Cancelled } from './interpreter/failure.js';
 import { History } from './interpreter/history.js';
 import { runScope } from './interpreter/run-scope.js';
 import { type ChildSignal, childSignal, withDeadline } from './interpreter/signals.js';
 import { Thread } from './interpreter/thread.js';
 import type { JsonObject, JsonValue } from './json.js';
-import type { MachineType } from './state-machines.js';
 
 /** How long an express execution may take. Source: AWS, "Choosing workflow type in Step Functions". */
 const expressSeconds = 300;
-
-/** The state machine as it was when the execution started; later updates do not touch it. */
-export interface MachineSnapshot {
-  readonly arn: string;
-  readonly name: string;
-  readonly type: MachineType;
-  readonly definition: string;
-  readonly roleArn: string;
-  /** Undefined until the machine's first update. */
-  readonly revisionId: string | undefined;
-  /** Milliseconds since the epoch. */
-  readonly updated: number;
-  readonly compiled: Machine;
-}
-
-/** What an execution is made from. */
-export interface ExecutionOrigin {
-  readonly arn: string;
-  readonly name: string;
-  readonly machine: MachineSnapshot;
-  /** The version or alias that it was started by. */
-  readonly qualifier: string | undefined;
-  /** JSON text, kept as it was given. */
-  readonly input: string;
-  readonly engine: Engine;
-  readonly historyLimit: number;
-  /** The Map run that it belongs to; undefined for one that was started by itself. */
-  readonly mapRun: MapRunPart | undefined;
-}
-
-/** The part that an execution has in a Map run. */
-export interface MapRunPart {
-  readonly arn: string;
-  /** How many items it works on. */
-  readonly items: number;
-  /** Aborted when the run gives it up. */
-  readonly signal: AbortSignal;
-}
-
-/** How often an execution was redriven. */
-export interface Redrives {
-  readonly count: number;
-  /** When last, in milliseconds since the epoch. */
-  readonly last: number | undefined;
-  /** What the last request for it was known by. */
-  readonly token: string | undefined;
-}
 
 /** One execution of a state machine, from its start to its end and after. */
 export class Execution {
@@ -175,7 +127,7 @@ export class Execution {
       history: this.history,
       executionArn: arn,
       stateMachineArn: machine.arn,
-      context: contextOf(this, JSON.parse(this.origin.input) as JsonValue),
+      context: executionContext(this, JSON.parse(this.origin.input) as JsonValue),
     };
     const checkpoint = this.#checkpoint;
     return new Thread({ run, signal, variables: {}, lastEventId, item: undefined, checkpoint });
@@ -208,24 +160,4 @@ export class Execution {
     const { input, machine } = this.origin;
     return { input, inputDetails: { truncated: false }, roleArn: machine.roleArn, ...this.qualified };
   }
-}
-
-/**
- * The part of the context object that is the same for every state. It stands outside the class, since tsc 7.0.2 writes
- * `_a` for a key that has the name of the class around it.
- */
-function contextOf({ origin, started, redrives }: Execution, input: JsonValue): JsonObject {
-  const { arn, name, machine } = origin;
-  return {
-    Execution: {
-      Id: arn,
-      Input: input,
-      StartTime: new Date(started).toISOString(),
-      Name: name,
-      RoleArn: machine.roleArn,
-      RedriveCount: redrives.count,
-      ...(redrives.last === undefined ? {} : { RedriveTime: new Date(redrives.last).toISOString() }),
-    },
-    StateMachine: { Id: machine.arn, Name: machine.name },
-  };
 }

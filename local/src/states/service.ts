@@ -8,10 +8,11 @@ import { Executions } from './executions.js';
 import { Cancelled } from './interpreter/failure.js';
 import type { Nesting } from './interpreter/nested.js';
 import { TaskTokens } from './interpreter/tasks/task-tokens.js';
+import type { MachineType } from './machine-type.js';
 import { MapRuns } from './map-runs.js';
 import { nestedExecution } from './nested-execution.js';
 import { type S3Address, S3Connection } from './s3-connection.js';
-import { defaultSettings, type MachineType, StateMachines } from './state-machines.js';
+import { defaultSettings, StateMachines } from './state-machines.js';
 import { validateDefinition } from './validate/validate-definition.js';
 
 /** What the embedded Step Functions needs. */

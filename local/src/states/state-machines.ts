@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { type Partition, parseStateMachineArn, stateMachineArn } from './arn.js';
 import type { Machine } from './definition/machine.js';
 import { ServiceError } from './errors.js';
-import type { MachineSnapshot } from './execution.js';
+import type { MachineSnapshot } from './execution-origin.js';
 import type { Ambience } from './expressions/functions.js';
 import type { JsonObject } from './json.js';
+import type { MachineType } from './machine-type.js';
 import { checkName } from './names.js';
 import { validateDefinition } from './validate/validate-definition.js';
-
-/** How a state machine runs: at length and with a history, or briefly and without. */
-export type MachineType = 'STANDARD' | 'EXPRESS';
 
 /** What a state machine is made from or changed to. */
 export interface MachineSettings {

@@ -1,43 +1,11 @@
-import { parseStateMachineArn } from '../arn.js';
 import type { ExecutionStatus } from '../ending.js';
-import { ServiceError, validationError } from '../errors.js';
-import type { Execution } from '../execution.js';
-import type { StartRequest } from '../executions.js';
+import { validationError } from '../errors.js';
 import type { HistoryEvent } from '../interpreter/history.js';
 import { isJsonObject, type JsonObject } from '../json.js';
 import { checkRedrivable, redriveOf } from '../redrivable.js';
-import type { MachineType } from '../state-machines.js';
-import { epochSeconds, type Operation, type Resources } from './operation.js';
+import { listItemOf, notSupported, outcomeOf, summaryOf } from './execution-answers.js';
+import { epochSeconds, type Operation } from './operation.js';
 import { pageOf } from './paging.js';
-import type { RequestBody } from './request.js';
-
-function requestOf(body: RequestBody, { machines }: Resources): StartRequest {
-  const arn = body.required('stateMachineArn');
-  return {
-    machine: machines.get(arn),
-    qualifier: parseStateMachineArn(arn).qualifier,
-    name: body.text('name'),
-    input: body.text('input') ?? '{}',
-  };
-}
-
-const startExecution: Operation = (body, resources) => {
-  const execution = resources.executions.start(requestOf(body, resources));
-  return { executionArn: execution.origin.arn, startDate: epochSeconds(execution.started) };
-};
-
-const startSyncExecution: Operation = async (body, resources) => {
-  const request = requestOf(body, resources);
-  if (request.machine.type !== 'EXPRESS') {
-    throw notSupported(request.machine.type);
-  }
-  const execution = resources.executions.start(request);
-  await execution.settled;
-  return {
-    ...outcomeOf(execution),
-    billingDetails: { billedMemoryUsedInMB: 64, billedDurationInMilliseconds: durationOf(execution) },
-  };
-};
 
 const stopExecution: Operation = (body, { executions, clock }) => {
   const execution = executions.get(body.required('executionArn'));
@@ -103,8 +71,6 @@ const getExecutionHistory: Operation = (body, { executions }) => {
 
 /** The operations on executions, by AWS's names. */
 export const executionOperations: Readonly<Record<string, Operation>> = {
-  StartExecution: startExecution,
-  StartSyncExecution: startSyncExecution,
   StopExecution: stopExecution,
   RedriveExecution: redriveExecution,
   DescribeExecution: describeExecution,
@@ -119,59 +85,6 @@ const statuses: ReadonlySet<string> = new Set<ExecutionStatus>([
   'TIMED_OUT',
   'ABORTED',
 ]);
-
-function notSupported(type: MachineType): ServiceError {
-  return new ServiceError(
-    'StateMachineTypeNotSupported',
-    `State Machine Type Not Supported: 'The operation does not support a state machine of the type ${type}'`,
-  );
-}
-
-/** What an execution was given and what came of it. */
-function outcomeOf(execution: Execution): object {
-  const { arn, name, machine, input } = execution.origin;
-  const { output, error, cause } = execution.ending ?? {};
-  return {
-    executionArn: arn,
-    stateMachineArn: machine.arn,
-    name,
-    status: execution.status,
-    startDate: epochSeconds(execution.started),
-    stopDate: execution.stopped === undefined ? undefined : epochSeconds(execution.stopped),
-    input,
-    inputDetails: { included: true },
-    output,
-    outputDetails: output === undefined ? undefined : { included: true },
-    error,
-    cause,
-  };
-}
-
-/** In milliseconds; billed in steps of 100. */
-function durationOf({ started, stopped = started }: Execution): number {
-  return Math.ceil(Math.max(stopped - started, 1) / 100) * 100;
-}
-
-function listItemOf(execution: Execution): object {
-  return { ...summaryOf(execution), itemCount: execution.origin.mapRun?.items };
-}
-
-function summaryOf(execution: Execution): object {
-  const { redrives } = execution;
-  const { arn, name, machine, mapRun } = execution.origin;
-  return {
-    executionArn: arn,
-    stateMachineArn: machine.arn,
-    mapRunArn: mapRun?.arn,
-    name,
-    status: execution.status,
-    startDate: epochSeconds(execution.started),
-    stopDate: execution.stopped === undefined ? undefined : epochSeconds(execution.stopped),
-    redriveCount: redrives.count,
-    redriveDate: redrives.last === undefined ? undefined : epochSeconds(redrives.last),
-    ...execution.qualified,
-  };
-}
 
 /** What `includeExecutionData: false` leaves out; a task's parameters stay, as on AWS. */
 const dataFields: ReadonlySet<string> = new Set(['input', 'inputDetails', 'output', 'outputDetails']);

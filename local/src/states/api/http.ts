@@ -6,6 +6,7 @@ import { executionOperations } from './execution-operations.js';
 import { mapRunOperations } from './map-run-operations.js';
 import type { Operation, Resources } from './operation.js';
 import { RequestBody } from './request.js';
+import { startOperations } from './start-operations.js';
 import { stateMachineOperations } from './state-machine-operations.js';
 import { tagOperations } from './tag-operations.js';
 import { taskOperations } from './task-operations.js';
@@ -13,6 +14,7 @@ import { taskOperations } from './task-operations.js';
 const operations: ReadonlyMap<string, Operation> = new Map(
   Object.entries({
     ...stateMachineOperations,
+    ...startOperations,
     ...executionOperations,
     ...mapRunOperations,
     ...taskOperations,

@@ -1,11 +1,7 @@
 import { parseStateMachineArn } from '../arn.js';
 import { ServiceError, validationError } from '../errors.js';
-import {
-  defaultSettings,
-  type MachineSettings,
-  type MachineType,
-  type StateMachine,
-} from '../state-machines.js';
+import type { MachineType } from '../machine-type.js';
+import { defaultSettings, type MachineSettings, type StateMachine } from '../state-machines.js';
 import { diagnoseDefinition } from '../validate/validate-definition.js';
 import { epochSeconds, type Operation } from './operation.js';
 import { pageOf } from './paging.js';

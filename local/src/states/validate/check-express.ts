@@ -1,6 +1,6 @@
 import type { AslMachine, AslScope, AslState } from '../definition/asl.js';
 import { taskResource } from '../definition/task-resource.js';
-import type { MachineType } from '../state-machines.js';
+import type { MachineType } from '../machine-type.js';
 import type { Diagnostics } from './diagnostic.js';
 
 /**

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from '../json.js';
-import type { ScopeCheck } from './check-state.js';
+import { checkItemReader, checkResultWriter } from './check-map-storage.js';
 import {
   anything,
   type Check,
@@ -7,13 +7,12 @@ import {
   expressionOr,
   type FieldTable,
   integerWithin,
-  listOf,
   numberWithin,
   objectOf,
   oneOf,
-  text,
 } from './checks.js';
 import { refusedFields } from './refused-fields.js';
+import type { ScopeCheck } from './scope-check.js';
 
 /** Makes the check of a Map state; `step` are the fields that it shares with others. */
 export function mapCheck(step: FieldTable, checkScope: ScopeCheck): Check {
@@ -60,64 +59,6 @@ const checkProcessorConfig: Check = (value, location, report) => {
   })(value, location, report);
 };
 
-const missing = 'is not implemented here';
-
-/** The bucket and the key, or an expression that makes them. */
-const place = (fields: readonly string[], required: readonly string[]): Check =>
-  expressionOr(
-    objectOf({
-      what: 'a place in S3',
-      fields: Object.fromEntries(fields.map((field) => [field, text])),
-      required,
-      refused: new Map([['ExpectedBucketOwner', missing]]),
-    }),
-  );
-
-const readerConfig = objectOf({
-  what: 'a reader configuration',
-  fields: {
-    InputType: oneOf('JSON', 'JSONL', 'CSV'),
-    ItemsPointer: text,
-    CSVHeaderLocation: oneOf('FIRST_ROW', 'GIVEN'),
-    CSVHeaders: listOf(text),
-    CSVDelimiter: oneOf('COMMA', 'PIPE', 'SEMICOLON', 'SPACE', 'TAB'),
-    MaxItems: expressionOr(integerWithin(1, 100_000_000)),
-  },
-  refused: new Map([
-    ['Transformation', missing],
-    ['ManifestType', missing],
-  ]),
-});
-
-const places: Readonly<Record<string, Check>> = {
-  'arn:aws:states:::s3:getObject': place(['Bucket', 'Key', 'VersionId'], ['Bucket', 'Key']),
-  'arn:aws:states:::s3:listObjectsV2': place(['Bucket', 'Prefix'], ['Bucket']),
-};
-
-const itemReader: Check = (value, location, report) => {
-  const resource = isJsonObject(value) ? String(value.Resource) : '';
-  objectOf({
-    what: 'an item reader',
-    fields: {
-      Resource: oneOf(...Object.keys(places)),
-      Arguments: (Object.hasOwn(places, resource) ? places[resource] : undefined) ?? anything,
-      ReaderConfig: readerConfig,
-    },
-    required: ['Resource', 'Arguments'],
-    refused: refusedFields,
-  })(value, location, report);
-  const config = isJsonObject(value) && isJsonObject(value.ReaderConfig) ? value.ReaderConfig : {};
-  if (resource.endsWith(':getObject') && config.InputType === undefined) {
-    report('These fields are required: [InputType]', `${location}/ReaderConfig`);
-  }
-  if (config.InputType === 'CSV' && config.CSVHeaderLocation === undefined) {
-    report('These fields are required: [CSVHeaderLocation]', `${location}/ReaderConfig`);
-  }
-  if (config.CSVHeaderLocation === 'GIVEN' && config.CSVHeaders === undefined) {
-    report('These fields are required: [CSVHeaders]', `${location}/ReaderConfig`);
-  }
-};
-
 const itemBatcher: Check = (value, location, report) => {
   objectOf({
     what: 'an item batcher',
@@ -134,28 +75,6 @@ const itemBatcher: Check = (value, location, report) => {
   }
 };
 
-const resultWriter: Check = (value, location, report) => {
-  objectOf({
-    what: 'a result writer',
-    fields: {
-      Resource: oneOf('arn:aws:states:::s3:putObject'),
-      Arguments: place(['Bucket', 'Prefix'], ['Bucket']),
-      WriterConfig: objectOf({
-        what: 'a writer configuration',
-        fields: {
-          Transformation: oneOf('NONE', 'COMPACT', 'FLATTEN'),
-          OutputType: oneOf('JSON', 'JSONL'),
-        },
-      }),
-    },
-    required: isJsonObject(value) && value.WriterConfig !== undefined ? [] : ['Resource'],
-    refused: refusedFields,
-  })(value, location, report);
-  if (isJsonObject(value) && (value.Resource === undefined) !== (value.Arguments === undefined)) {
-    report('Resource and Arguments belong together', location);
-  }
-};
-
 /** Source: AWS, "Using Map state in Distributed mode", field Label: 40 characters at most. */
 const label: Check = (value, location, report) => {
   if (typeof value !== 'string' || !/^[^\s?*<>{}[\]:;,\\|^~$#%&`"]{1,40}$/.test(value)) {
@@ -165,9 +84,9 @@ const label: Check = (value, location, report) => {
 
 const distributedFields: FieldTable = {
   Label: label,
-  ItemReader: itemReader,
+  ItemReader: checkItemReader,
   ItemBatcher: itemBatcher,
-  ResultWriter: resultWriter,
+  ResultWriter: checkResultWriter,
   ToleratedFailureCount: expressionOr(integerWithin(0, Number.MAX_SAFE_INTEGER)),
   ToleratedFailurePercentage: expressionOr(numberWithin(0, 100)),
 };

@@ -11,7 +11,6 @@ import {
   type Check,
   expression,
   expressionOr,
-  type FieldTable,
   integerWithin,
   listOf,
   type ObjectRules,
@@ -21,12 +20,7 @@ import {
   text,
 } from './checks.js';
 import { refusedFields } from './refused-fields.js';
-
-/** Further fields of a scope, beside StartAt and States. */
-export type ScopeFields = FieldTable;
-
-/** Makes the check of a scope; messages call it `what`. */
-export type ScopeCheck = (what: string, extra?: ScopeFields) => Check;
+import type { ScopeCheck } from './scope-check.js';
 
 /** Makes the check of one state; `checkScope` checks the states inside it. */
 export function stateCheck(machineLanguage: string, checkScope: ScopeCheck): Check {

@@ -3,7 +3,7 @@ import { compileMachine } from '../definition/compile.js';
 import type { Machine } from '../definition/machine.js';
 import { InvalidDefinitionError } from '../errors.js';
 import type { Ambience } from '../expressions/functions.js';
-import type { MachineType } from '../state-machines.js';
+import type { MachineType } from '../machine-type.js';
 import { checkExpress } from './check-express.js';
 import { checkFlow } from './check-flow.js';
 import { checkMachine } from './check-machine.js';

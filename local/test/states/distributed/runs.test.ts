@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ManualClock } from '../clocks.js';
-import { pass } from '../conformance/row.js';
+import { machine, pass } from '../conformance/row.js';
 import { createMachine, ended, type Harness, historyOf, start, startStates } from '../harness.js';
 import { distributed, mapRunOf, runMap } from './fixture.js';
 
@@ -139,6 +139,35 @@ describe('a Map run', () => {
     const children = await childrenOf(run.mapRunArn);
     expect(children.map(({ status }) => status)).toEqual(['ABORTED', 'ABORTED']);
     expect(clock.sleeping).toBe(0);
+  });
+
+  test('stops what its executions wait for, when it is stopped', async () => {
+    const pause = { Pause: { Type: 'Wait', Seconds: 10, End: true } };
+    const inner = await createMachine(states.client, machine(pause));
+    const starts = {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::states:startExecution.sync',
+      Arguments: { StateMachineArn: inner },
+      End: true,
+    };
+    const arn = await createMachine(states.client, distributed({ Start: starts }));
+    const executionArn = await start(states.client, arn, [1, 2]);
+    await clock.untilSleeping(2);
+    await states.client.send(new StopExecutionCommand({ executionArn }));
+    await ended(states.client, executionArn);
+    const { executions } = await states.client.send(new ListExecutionsCommand({ stateMachineArn: inner }));
+    expect(executions?.map(({ status }) => status)).toEqual(['ABORTED', 'ABORTED']);
+  });
+
+  test('has executions whose histories are limited each for itself', async () => {
+    const short = await startStates({ historyLimit: 9 });
+    const four = { A: pass(1, { Next: 'B' }), B: pass(2, { Next: 'C' }), C: pass(3) };
+    const five = { ...four, C: pass(3, { Next: 'D' }), D: pass(4) };
+    const fits = await runMap(short.client, distributed(four), [1, 2, 3]);
+    const full = await runMap(short.client, distributed(five, { ToleratedFailureCount: 1 }), [1]);
+    await short.close();
+    expect(fits.status).toBe('SUCCEEDED');
+    expect(full.output).toMatchObject([{ Status: 'FAILED', Error: 'States.Runtime' }]);
   });
 
   test('cannot be asked for where there is none', async () => {

@@ -4,16 +4,7 @@ import { evaluateInteger } from '../../expressions/typed.js';
 import { exceedsPayloadLimit, type JsonValue, payloadLimit } from '../../json.js';
 import { dataLimitExceeded } from '../failure.js';
 import { bindings, type Visit } from '../visit.js';
-
-/** What one execution of a Map run works on. */
-export interface Batch {
-  /** Counts from 0. */
-  readonly index: number;
-  /** JSON text. */
-  readonly input: string;
-  /** How many items it holds. */
-  readonly items: number;
-}
+import type { Batch } from './batch.js';
 
 /** The inputs of a Map run's executions: an item each, or several of them. */
 export async function* batchesOf(

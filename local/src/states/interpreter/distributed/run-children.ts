@@ -1,6 +1,6 @@
 import type { ChildExecution } from '../nested.js';
 import { abortable } from '../signals.js';
-import type { Batch } from './batches.js';
+import type { Batch } from './batch.js';
 import type { MapRun } from './map-run.js';
 
 /** What running a Map run's executions needs. */

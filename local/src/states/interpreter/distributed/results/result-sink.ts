@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../../json.js';
 import type { ChildExecution } from '../../nested.js';
-import type { Batch } from '../batches.js';
+import type { Batch } from '../batch.js';
 
 /** Where the results of a Map run go. */
 export interface ResultSink {
