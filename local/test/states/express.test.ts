@@ -37,6 +37,7 @@ async function express(definition: object): Promise<string> {
 const runSync = (stateMachineArn: string, input: object = {}) =>
   states.client.send(new StartSyncExecutionCommand({ stateMachineArn, input: JSON.stringify(input) }));
 
+// Source: https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html; https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartSyncExecution.html
 describe('an express state machine', () => {
   test('answers its start with how it ended', async () => {
     const arn = await express(machine({ Done: pass({ got: '{% $states.input.a %}' }) }));

@@ -1,5 +1,6 @@
 import {
   DescribeExecutionCommand,
+  ListExecutionsCommand,
   RedriveExecutionCommand,
   SendTaskSuccessCommand,
   StopExecutionCommand,
@@ -50,6 +51,7 @@ async function failAndRedrive(definition: object, input: unknown = {}) {
   return { executionArn, failed, before, description: await ended(states.client, executionArn) };
 }
 
+// Source: https://docs.aws.amazon.com/step-functions/latest/dg/redrive-executions.html
 describe('a redrive', () => {
   test('goes on at the state that failed, with its input and variables', async () => {
     broken = new Set(['"second"']);
@@ -187,6 +189,31 @@ describe('a redrive', () => {
 });
 
 describe('a redrive of a Map run', () => {
+  test('is asked of the execution around it, not of its own', async () => {
+    broken = new Set(['"x"']);
+    const definition = distributed({ One: call('{% $states.input %}') });
+    const { executionArn } = await runOnce(states.client, definition, ['x']);
+    const { mapRunArn } = await mapRunOf(states.client, String(executionArn));
+    const list = async (redriveFilter: 'REDRIVEN' | 'NOT_REDRIVEN') => {
+      const { executions } = await states.client.send(
+        new ListExecutionsCommand({ mapRunArn, redriveFilter }),
+      );
+      return executions ?? [];
+    };
+    const [child] = await list('NOT_REDRIVEN');
+    const described = new DescribeExecutionCommand({ executionArn: child?.executionArn });
+    expect((await states.client.send(described)).redriveStatus).toBe('REDRIVABLE_BY_MAP_RUN');
+    await expect(redrive(String(child?.executionArn))).rejects.toMatchObject({
+      name: 'ExecutionNotRedrivable',
+    });
+    broken = new Set();
+    await redrive(String(executionArn));
+    expect((await ended(states.client, String(executionArn))).output).toBe('["x"]');
+    expect(await list('NOT_REDRIVEN')).toEqual([]);
+    const [again] = await list('REDRIVEN');
+    expect(again).toMatchObject({ executionArn: child?.executionArn, status: 'SUCCEEDED', redriveCount: 1 });
+  });
+
   test.each(['STANDARD', 'EXPRESS'])('runs what has not succeeded: %s', async (type) => {
     broken = new Set(['"x"']);
     const definition = distributed({ One: call('{% $states.input %}') }, { MaxConcurrency: 1 }, type);

@@ -1,5 +1,6 @@
 import type { ExecutionStatus } from '../ending.js';
 import { validationError } from '../errors.js';
+import type { Execution } from '../execution.js';
 import type { HistoryEvent } from '../interpreter/history.js';
 import { isJsonObject, type JsonObject } from '../json.js';
 import { checkRedrivable, redriveOf } from '../redrivable.js';
@@ -32,8 +33,8 @@ const describeExecution: Operation = (body, { executions }) => {
 };
 
 const listExecutions: Operation = (body, { machines, executions }) => {
-  body.refuse('redriveFilter');
   const mapRunArn = body.text('mapRunArn');
+  const redriven = redriveFilter(body.text('redriveFilter'));
   const status = body.text('statusFilter');
   if (status !== undefined && !statuses.has(status)) {
     throw validationError(
@@ -48,7 +49,9 @@ const listExecutions: Operation = (body, { machines, executions }) => {
   const positions = new Map(listed.map((execution, index) => [execution, index]));
   const newestFirst = [...positions.keys()].reverse();
   const page = pageOf(
-    newestFirst.filter((execution) => status === undefined || execution.status === status),
+    newestFirst.filter(
+      (execution) => (status === undefined || execution.status === status) && redriven(execution),
+    ),
     {
       maxResults: body.maxResults(),
       nextToken: body.text('nextToken'),
@@ -85,6 +88,16 @@ const statuses: ReadonlySet<string> = new Set<ExecutionStatus>([
   'TIMED_OUT',
   'ABORTED',
 ]);
+
+/** Which executions the filter lets pass. Throws `ValidationException`. */
+function redriveFilter(filter: string | undefined): (execution: Execution) => boolean {
+  if (filter !== undefined && filter !== 'REDRIVEN' && filter !== 'NOT_REDRIVEN') {
+    throw validationError(
+      `Value '${filter}' at 'redriveFilter' failed to satisfy constraint: Member must satisfy enum value set: [REDRIVEN, NOT_REDRIVEN]`,
+    );
+  }
+  return ({ redrives }) => filter === undefined || (filter === 'REDRIVEN') === redrives.count > 0;
+}
 
 /** What `includeExecutionData: false` leaves out; a task's parameters stay, as on AWS. */
 const dataFields: ReadonlySet<string> = new Set(['input', 'inputDetails', 'output', 'outputDetails']);

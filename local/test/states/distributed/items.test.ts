@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Bucket, startBucket } from '../bucket.js';
 import { pass } from '../conformance/row.js';
-import { type Harness, startStates } from '../harness.js';
+import { type Harness, historyOf, startStates } from '../harness.js';
 import { distributed, reader, runMap } from './fixture.js';
 
 let bucket: Bucket;
@@ -23,6 +23,7 @@ async function read(text: string, config: object, more: Readonly<Record<string, 
   return await runMap(states.client, definition);
 }
 
+// Source: https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html
 describe('a distributed Map reads', () => {
   test.each([
     { name: 'a JSON array', text: ' [1, "a,]\\"}" ,{"b":[2,{}]},[3] ,null]\n', config: {} },
@@ -125,6 +126,14 @@ describe('a distributed Map fails with States.ItemReaderFailed', () => {
     const { error } = await runMap(states.client, distributed({ One: pass() }, { ItemReader }));
     expect(error).toBe('States.ItemReaderFailed');
   });
+});
+
+test('an ItemSelector that cannot be evaluated fails the run', async () => {
+  const definition = distributed({ One: pass() }, { ItemSelector: '{% $states.input[0].missing %}' });
+  const { executionArn, error } = await runMap(states.client, definition, [1]);
+  expect(error).toBe('States.QueryEvaluationError');
+  const failed = (await historyOf(states.client, executionArn)).find(({ type }) => type === 'MapRunFailed');
+  expect(failed?.mapRunFailedEventDetails?.error).toBe('States.QueryEvaluationError');
 });
 
 describe('a batch', () => {

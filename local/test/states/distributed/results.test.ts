@@ -43,6 +43,7 @@ const failsForX = {
   Done: pass(['{% $states.input %}']),
 };
 
+// Source: https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html
 describe('results in S3', () => {
   test('are the executions, by how they ended, behind a manifest', async () => {
     const definition = distributed(failsForX, { ToleratedFailureCount: 1, ResultWriter: writer('out') });

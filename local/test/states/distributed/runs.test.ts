@@ -36,6 +36,7 @@ const childrenOf = async (mapRunArn: string | undefined) => {
   return executions ?? [];
 };
 
+// Source: https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html; https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeMapRun.html
 describe('a Map run', () => {
   test('has an execution for each item, with an ARN and a history of its own', async () => {
     const { executionArn, output, run } = await runMap(

@@ -130,6 +130,20 @@ export const wrongShapes: readonly Refusal[] = [
     says: [says, `/States/M/${field}`],
   })),
   {
+    name: 'an express execution of a Map that waits for an answer',
+    definition: machine({
+      M: {
+        Type: 'Map',
+        ItemProcessor: {
+          ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' },
+          ...scope({ A: task('f', { Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken' }) }),
+        },
+        End: true,
+      },
+    }),
+    says: ['Express state machine does not support', '/States/M/ItemProcessor/States/A/Resource'],
+  },
+  {
     name: 'a distributed Map without ExecutionType',
     definition: machine({
       M: {

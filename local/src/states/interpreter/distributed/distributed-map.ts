@@ -1,6 +1,7 @@
 import type { DistributedMap } from '../../definition/distributed-map.js';
 import type { MapState } from '../../definition/machine.js';
-import type { JsonValue } from '../../json.js';
+import { EvaluationError } from '../../expressions/evaluation-error.js';
+import type { JsonObject, JsonValue } from '../../json.js';
 import { Cancelled, StateFailure } from '../failure.js';
 import { childSignal } from '../signals.js';
 import type { Outcome, Visit } from '../visit.js';
@@ -107,10 +108,17 @@ async function collect(
       throw error;
     }
     run.end('FAILED');
-    const { error: name = 'States.Runtime', explanation = String(error) } =
-      error instanceof StateFailure ? error : {};
-    thread.record('MapRunFailed', { mapRunFailedEventDetails: { error: name, cause: explanation } });
+    thread.record('MapRunFailed', { mapRunFailedEventDetails: reasonOf(error) });
     thread.record('MapStateFailed');
     throw error;
   }
+}
+
+function reasonOf(error: unknown): JsonObject {
+  if (error instanceof StateFailure) {
+    const { explanation } = error;
+    return { error: error.error, ...(explanation === undefined ? {} : { cause: explanation }) };
+  }
+  const name = error instanceof EvaluationError ? 'States.QueryEvaluationError' : 'States.Runtime';
+  return { error: name, cause: error instanceof Error ? error.message : String(error) };
 }
