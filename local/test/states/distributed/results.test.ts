@@ -128,4 +128,4 @@ test('a CSV of 10,000 lines is read, run and written, a few of them failing', as
   const { texts } = await written(output);
   const succeeded = (texts.SUCCEEDED ?? []).flatMap((text) => JSON.parse(text));
   expect(succeeded).toEqual(Array.from({ length: 9990 }, () => 'y'));
-});
+}, 60_000);
