@@ -179,6 +179,19 @@ describe('a redrive', () => {
     });
   });
 
+  test('of an execution whose history is full is refused', async () => {
+    const short = await startStates({ historyLimit: 5 });
+    const definition = machine({ A: pass(1, { Next: 'B' }), B: pass(2, { Next: 'C' }), C: pass() });
+    const { executionArn, status, redriveStatusReason } = await runOnce(short.client, definition);
+    const refused = short.client.send(new RedriveExecutionCommand({ executionArn }));
+    await expect(refused).rejects.toMatchObject({ name: 'ExecutionNotRedrivable' });
+    await short.close();
+    expect({ status, redriveStatusReason }).toEqual({
+      status: 'FAILED',
+      redriveStatusReason: 'Execution history event limit exceeded',
+    });
+  });
+
   test('is done once for one client token', async () => {
     const { executionArn } = await runOnce(states.client, machine({ Stop: { Type: 'Fail' } }));
     const first = await redrive(String(executionArn), 'token');
