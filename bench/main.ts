@@ -13,6 +13,9 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   bundles,
 };
 
+// The SDK's note about Node.js 20 is no measurement.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => benchmarks[name] === undefined);
 if (unknown.length > 0) {

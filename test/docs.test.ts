@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command, type DevServices, root, startDev, withoutAws } from './support/dev-services.js';
@@ -71,8 +71,20 @@ describe('README.md', () => {
     }
   });
 
-  it('shows the body of a step as it compiles', () => {
-    expect(blocksOf('README.md', 'ts').length).toBe(2);
+  it('shows code that compiles', async () => {
+    const folder = mkdtempSync(join(root, 'steps', '.readme-'));
+    try {
+      // Both examples name their imports as from the place where they would stand.
+      const [body = '', client = ''] = blocksOf('README.md', 'ts');
+      writeFileSync(join(folder, 'body.ts'), body);
+      writeFileSync(join(folder, 'client.ts'), client.replace("'./generated/", "'../../generated/"));
+      const options = { extends: '../../tsconfig.check.json', include: ['*.ts'] };
+      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(options));
+      const { exitCode, stdout } = await runCommand('npx', ['tsc', '-p', folder]);
+      expect(exitCode, stdout).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

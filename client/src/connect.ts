@@ -55,7 +55,7 @@ export type ServiceClient<Types extends { readonly [Name in keyof Types]: Workfl
 /** Where the service is deployed, and how to reach it. */
 export interface ConnectOptions<Name extends string = string> extends ClientOptions {
   /** ARN of each workflow's state machine; those that are not used may be left out. */
-  readonly stateMachines: { readonly [Workflow in Name]?: string };
+  readonly stateMachines: { readonly [Workflow in Name]?: string | undefined };
   /** A client to share; then the other options are not looked at. Default: one of its own. */
   readonly client?: Client;
 }

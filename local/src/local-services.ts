@@ -105,6 +105,7 @@ async function applyService(
   const definitions = service.stateMachines.map((machine) => ({
     name: machine.name,
     definition: resolveDefinition(machine, options),
+    ...(machine.type === undefined ? {} : { type: machine.type }),
   }));
   machines.check(definitions);
   const bundles = await bundler.bundle(service.functions);

@@ -22,6 +22,8 @@ export interface LocalStateMachine {
   readonly name: string;
   /** Amazon States Language with `${Placeholder}` for each function, and `${StateMachineArn:<name>}` for another state machine. */
   readonly definition: string;
+  /** Default: STANDARD. */
+  readonly type?: 'STANDARD' | 'EXPRESS';
   /** Placeholder → name of the function. */
   readonly functions: Readonly<Record<string, string>>;
 }

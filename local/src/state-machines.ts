@@ -4,6 +4,8 @@ import type { StatesService } from './states/index.js';
 export interface StateMachineDefinition {
   readonly name: string;
   readonly definition: string;
+  /** Default: STANDARD. */
+  readonly type?: 'STANDARD' | 'EXPRESS';
 }
 
 /** Thrown where a definition is invalid; says which and, in the words of Step Functions, why. */
@@ -30,9 +32,9 @@ export class StateMachines {
 
   /** Throws {@link InvalidStateMachineError} for the first invalid definition. */
   check(machines: readonly StateMachineDefinition[]): void {
-    for (const { name, definition } of machines) {
+    for (const { name, definition, type } of machines) {
       try {
-        this.#states.checkDefinition(definition);
+        this.#states.checkDefinition(definition, type);
       } catch (error) {
         throw new InvalidStateMachineError(name, error);
       }

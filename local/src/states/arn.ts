@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { invalidArn } from './errors.js';
 
 /** Names of the resources of one account in one region. */
@@ -14,6 +15,11 @@ export function stateMachineArn(partition: Partition, name: string): string {
 /** The ARN of an execution of a state machine. */
 export function executionArn(partition: Partition, machineName: string, name: string): string {
   return `arn:aws:states:${partition.region}:${partition.accountId}:execution:${machineName}:${name}`;
+}
+
+/** The ARN of an execution of an express state machine; another each time, whatever the name. */
+export function expressArn(partition: Partition, machineName: string, name: string): string {
+  return `arn:aws:states:${partition.region}:${partition.accountId}:express:${machineName}:${name}:${randomUUID()}`;
 }
 
 /** A state machine's ARN, split into the machine's own and the version or alias behind it. */

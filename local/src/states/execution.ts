@@ -1,6 +1,7 @@
-import type { Machine } from './definition/machine.js';
 import { type Ending, type ExecutionStatus, ExecutionTimedOut, endingOf, recordEnding } from './ending.js';
-import type { Engine } from './interpreter/engine.js';
+import { executionContext } from './execution-context.js';
+import type { ExecutionOrigin, Redrives } from './execution-origin.js';
+import { Checkpoint } from './interpreter/checkpoint.js';
 import { Cancelled } from './interpreter/failure.js';
 import { History } from './interpreter/history.js';
 import { runScope } from './interpreter/run-scope.js';
@@ -8,31 +9,8 @@ import { type ChildSignal, childSignal, withDeadline } from './interpreter/signa
 import { Thread } from './interpreter/thread.js';
 import type { JsonObject, JsonValue } from './json.js';
 
-/** The state machine as it was when the execution started; later updates do not touch it. */
-export interface MachineSnapshot {
-  readonly arn: string;
-  readonly name: string;
-  readonly definition: string;
-  readonly roleArn: string;
-  /** Undefined until the machine's first update. */
-  readonly revisionId: string | undefined;
-  /** Milliseconds since the epoch. */
-  readonly updated: number;
-  readonly compiled: Machine;
-}
-
-/** What an execution is made from. */
-export interface ExecutionOrigin {
-  readonly arn: string;
-  readonly name: string;
-  readonly machine: MachineSnapshot;
-  /** The version or alias that it was started by. */
-  readonly qualifier: string | undefined;
-  /** JSON text, kept as it was given. */
-  readonly input: string;
-  readonly engine: Engine;
-  readonly historyLimit: number;
-}
+/** How long an express execution may take. Source: AWS, "Choosing workflow type in Step Functions". */
+const expressSeconds = 300;
 
 /** One execution of a state machine, from its start to its end and after. */
 export class Execution {
@@ -40,9 +18,10 @@ export class Execution {
   /** Milliseconds since the epoch. */
   readonly started: number;
   readonly history: History;
-  /** Ends once nothing of the execution is under way any more; never rejects. */
-  readonly settled: Promise<void>;
-  readonly #child: ChildSignal;
+  readonly #checkpoint = new Checkpoint();
+  #settled: Promise<void>;
+  #child: ChildSignal;
+  #redrives: Redrives = { count: 0, last: undefined, token: undefined };
   #ending: Ending | undefined;
   #stopped: number | undefined;
 
@@ -50,8 +29,18 @@ export class Execution {
     this.origin = origin;
     this.started = origin.engine.clock.now();
     this.history = new History(origin.engine.clock, origin.historyLimit);
-    this.#child = childSignal(origin.engine.signal);
-    this.settled = this.#run();
+    this.#child = childSignal(origin.mapRun?.signal ?? origin.engine.signal);
+    this.#settled = this.#run();
+  }
+
+  /** Ends once nothing of the execution is under way any more; never rejects. */
+  get settled(): Promise<void> {
+    return this.#settled;
+  }
+
+  /** How often it was redriven, and when last. */
+  get redrives(): Redrives {
+    return this.#redrives;
   }
 
   /** Where it stands. */
@@ -81,32 +70,86 @@ export class Execution {
 
   /** Ends it from outside: no further function is called. Does nothing where it has ended. */
   stop(reason: { readonly error?: string; readonly cause?: string }): void {
-    this.#end({ status: 'ABORTED', ...reason }, 0);
+    this.#end(this.#child, { status: 'ABORTED', ...reason }, 0);
     this.#child.abort(new Cancelled());
   }
 
-  async #run(): Promise<void> {
-    const { machine, engine } = this.origin;
-    const { signal } = this.#child;
-    const input = JSON.parse(this.origin.input) as JsonValue;
-    this.history.append('ExecutionStarted', 0, { executionStartedEventDetails: this.#startDetails() });
-    const run = { engine, history: this.history, context: contextOf(this.origin, this.started, input) };
-    const thread = new Thread({ run, signal, variables: {}, lastEventId: 0, item: undefined });
-    const work = runScope(machine.compiled.scope, input, thread);
-    const seconds = machine.compiled.timeoutSeconds;
-    const timeout = (): Error => new ExecutionTimedOut();
-    try {
-      const output = await withDeadline({ clock: engine.clock, signal, seconds, timeout }, () => work);
-      this.#end({ status: 'SUCCEEDED', output: JSON.stringify(output) }, thread.lastEventId);
-    } catch (error) {
-      this.#end(endingOf(error), thread.lastEventId);
-    }
-    this.#child.close();
-    await work.catch(() => undefined);
+  /**
+   * Goes on from where it ended without success; `signal` is that of the Map run that wants it to. Whoever calls has seen to it
+   * that it can be redriven.
+   */
+  redrive({ token, signal }: { readonly token?: string | undefined; readonly signal?: AbortSignal }): void {
+    const { engine, mapRun } = this.origin;
+    const { count } = this.#redrives;
+    this.#redrives = { count: count + 1, last: engine.clock.now(), token };
+    this.#ending = undefined;
+    this.#stopped = undefined;
+    this.#child = childSignal(signal ?? mapRun?.signal ?? engine.signal);
+    // What still unwinds from before is no part of the history.
+    this.#settled = this.#settled.then(() => {
+      this.history.reopen();
+      return this.#run();
+    });
   }
 
-  #end(ending: Ending, previousEventId: number): void {
-    if (this.#ending === undefined) {
+  #begin(): number {
+    const { count } = this.#redrives;
+    if (count === 0) {
+      this.history.append('ExecutionStarted', 0, { executionStartedEventDetails: this.#startDetails() });
+      return 0;
+    }
+    const details = { redriveCount: count };
+    const last = this.history.events.length;
+    return this.history.append('ExecutionRedriven', last, { executionRedrivenEventDetails: details });
+  }
+
+  async #run(): Promise<void> {
+    const child = this.#child;
+    let thread: Thread | undefined;
+    let work: Promise<JsonValue> | undefined;
+    try {
+      thread = this.#thread(child.signal);
+      work = this.#work(thread);
+      const output = await this.#inTime(child.signal, work);
+      this.#end(child, { status: 'SUCCEEDED', output: JSON.stringify(output) }, thread.lastEventId);
+    } catch (error) {
+      this.#end(child, endingOf(error), thread?.lastEventId ?? 0);
+    }
+    child.close();
+    await work?.catch(() => undefined);
+  }
+
+  #thread(signal: AbortSignal): Thread {
+    const { engine, arn, machine } = this.origin;
+    const lastEventId = this.#begin();
+    const run = {
+      engine,
+      history: this.history,
+      executionArn: arn,
+      stateMachineArn: machine.arn,
+      context: executionContext(this, JSON.parse(this.origin.input) as JsonValue),
+    };
+    const checkpoint = this.#checkpoint;
+    return new Thread({ run, signal, variables: {}, lastEventId, item: undefined, checkpoint });
+  }
+
+  #work(thread: Thread): Promise<JsonValue> {
+    const { machine, input } = this.origin;
+    return runScope(machine.compiled.scope, JSON.parse(input) as JsonValue, thread);
+  }
+
+  #inTime(signal: AbortSignal, work: Promise<JsonValue>): Promise<JsonValue> {
+    const { type, compiled } = this.origin.machine;
+    const most = type === 'EXPRESS' ? expressSeconds : Number.POSITIVE_INFINITY;
+    const least = Math.min(compiled.timeoutSeconds ?? most, most);
+    const seconds = Number.isFinite(least) ? least : undefined;
+    const timeout = (): Error => new ExecutionTimedOut();
+    return withDeadline({ clock: this.origin.engine.clock, signal, seconds, timeout }, () => work);
+  }
+
+  /** The first end counts, and only for the run that it belongs to. */
+  #end(child: ChildSignal, ending: Ending, previousEventId: number): void {
+    if (this.#ending === undefined && child === this.#child) {
       this.#ending = ending;
       this.#stopped = this.origin.engine.clock.now();
       recordEnding(this.history, ending, previousEventId);
@@ -117,23 +160,4 @@ export class Execution {
     const { input, machine } = this.origin;
     return { input, inputDetails: { truncated: false }, roleArn: machine.roleArn, ...this.qualified };
   }
-}
-
-/**
- * The part of the context object that is the same for every state. It stands outside the class, since tsc 7.0.2 writes
- * `_a` for a key that has the name of the class around it.
- */
-function contextOf(origin: ExecutionOrigin, started: number, input: JsonValue): JsonObject {
-  const { arn, name, machine } = origin;
-  return {
-    Execution: {
-      Id: arn,
-      Input: input,
-      StartTime: new Date(started).toISOString(),
-      Name: name,
-      RoleArn: machine.roleArn,
-      RedriveCount: 0,
-    },
-    StateMachine: { Id: machine.arn, Name: machine.name },
-  };
 }

@@ -1,16 +1,23 @@
 import type { Execution } from './execution.js';
-import type { NestedExecution } from './interpreter/engine.js';
+import type { ChildExecution } from './interpreter/nested.js';
 import type { JsonObject } from './json.js';
 import { redriveOf } from './redrivable.js';
 
-/** An execution as the task sees it that has started it. */
-export function nestedExecution(execution: Execution): NestedExecution {
+/** An execution as the state sees it that has started it. */
+export function nestedExecution(execution: Execution): ChildExecution {
   return {
     arn: execution.origin.arn,
+    name: execution.origin.name,
     started: execution.started,
-    settled: execution.settled,
+    get settled() {
+      return execution.settled;
+    },
+    get outcome() {
+      return execution.ending;
+    },
     describe: () => describe(execution),
     stop: () => execution.stop({}),
+    redrive: (signal) => execution.redrive({ signal }),
   };
 }
 
@@ -27,7 +34,7 @@ function describe(execution: Execution): JsonObject {
     InputDetails: { Included: true },
     Name: name,
     ...(output === undefined ? {} : { Output: output, OutputDetails: { Included: true } }),
-    RedriveCount: 0,
+    RedriveCount: execution.redrives.count,
     RedriveStatus: redriveStatus,
     ...(redriveStatusReason === undefined ? {} : { RedriveStatusReason: redriveStatusReason }),
     StartDate: execution.started,

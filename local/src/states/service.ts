@@ -5,9 +5,11 @@ import { handleRequest } from './api/http.js';
 import { parseStateMachineArn, stateMachineArn } from './arn.js';
 import { type Clock, holdingTime, systemClock } from './clock.js';
 import { Executions } from './executions.js';
-import type { NestedExecution, NestedStart } from './interpreter/engine.js';
 import { Cancelled } from './interpreter/failure.js';
+import type { Nesting } from './interpreter/nested.js';
 import { TaskTokens } from './interpreter/tasks/task-tokens.js';
+import type { MachineType } from './machine-type.js';
+import { MapRuns } from './map-runs.js';
 import { nestedExecution } from './nested-execution.js';
 import { type S3Address, S3Connection } from './s3-connection.js';
 import { defaultSettings, StateMachines } from './state-machines.js';
@@ -35,6 +37,8 @@ export interface StateMachineInput {
   readonly name: string;
   /** Amazon States Language, JSON text. */
   readonly definition: string;
+  /** Default: STANDARD. */
+  readonly type?: MachineType;
   /** Default: a role that exists only in name. */
   readonly roleArn?: string;
 }
@@ -46,7 +50,7 @@ export interface StatesService {
   /** Creates or updates a state machine and returns its ARN. Throws `InvalidDefinitionError`. */
   putStateMachine(machine: StateMachineInput): string;
   /** Throws what `putStateMachine` would throw, and puts nothing. */
-  checkDefinition(definition: string): void;
+  checkDefinition(definition: string, type?: MachineType): void;
   /** Forgets a state machine; its executions under way go on. */
   deleteStateMachine(name: string): void;
   /** Stops everything under way, and ends when nothing is any more. */
@@ -65,19 +69,25 @@ export function createStatesService(options: StatesOptions): StatesService {
   const s3 = new S3Connection(() => options.s3?.(), clock);
   const ambience = { random, now: () => clock.now() };
   const machines = new StateMachines({ partition, ambience });
-  const startNested = ({ stateMachineArn: arn, name, input }: NestedStart): NestedExecution => {
-    const { qualifier } = parseStateMachineArn(arn);
-    return nestedExecution(executions.start({ machine: machines.get(arn), qualifier, name, input }));
+  const mapRuns = new MapRuns();
+  const nesting: Nesting = {
+    startMachine: ({ stateMachineArn: arn, name, input }) => {
+      const { qualifier } = parseStateMachineArn(arn);
+      return nestedExecution(executions.start({ machine: machines.get(arn), qualifier, name, input }));
+    },
+    startChild: (start) => nestedExecution(executions.startChild(start)),
+    forget: ({ arn }) => executions.forget(arn),
   };
-  const engine = { clock, random, invoke, tokens, startNested, s3, region, signal: controller.signal };
+  const { signal } = controller;
+  const engine = { clock, random, invoke, tokens, nesting, mapRuns, s3, region, signal };
   const executions = new Executions({ partition, engine, historyLimit: options.historyLimit ?? 25_000 });
-  const resources = { machines, executions, tokens, clock, ambience };
+  const resources = { machines, executions, mapRuns, tokens, clock, ambience };
   const localRole = `arn:aws:iam::${accountId}:role/local`;
   return {
     handle: (request, response) => handleRequest(request, response, resources),
-    putStateMachine: ({ name, definition, roleArn = localRole }) =>
-      machines.put(name, { ...defaultSettings, definition, roleArn }).arn,
-    checkDefinition: (definition) => void validateDefinition(definition, ambience),
+    putStateMachine: ({ name, definition, type = 'STANDARD', roleArn = localRole }) =>
+      machines.put(name, { ...defaultSettings, type, definition, roleArn }).arn,
+    checkDefinition: (definition, type = 'STANDARD') => void validateDefinition(definition, type, ambience),
     deleteStateMachine: (name) => machines.delete(stateMachineArn(partition, name)),
     close: async () => {
       controller.abort(new Cancelled());

@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { type Partition, parseStateMachineArn, stateMachineArn } from './arn.js';
 import type { Machine } from './definition/machine.js';
 import { ServiceError } from './errors.js';
-import type { MachineSnapshot } from './execution.js';
+import type { MachineSnapshot } from './execution-origin.js';
 import type { Ambience } from './expressions/functions.js';
 import type { JsonObject } from './json.js';
+import type { MachineType } from './machine-type.js';
 import { checkName } from './names.js';
 import { validateDefinition } from './validate/validate-definition.js';
 
 /** What a state machine is made from or changed to. */
 export interface MachineSettings {
+  /** Never changes. */
+  readonly type: MachineType;
   readonly definition: string;
   readonly roleArn: string;
   readonly loggingConfiguration: JsonObject;
@@ -33,6 +36,7 @@ export interface StateMachine extends MachineSettings {
 
 /** The settings that AWS gives a machine that names none. */
 export const defaultSettings = {
+  type: 'STANDARD',
   loggingConfiguration: { level: 'OFF', includeExecutionData: false },
   tracingConfiguration: { enabled: false },
 } as const;
@@ -79,7 +83,7 @@ export class StateMachines {
       ...settings,
       arn,
       name,
-      compiled: this.#compile(settings.definition),
+      compiled: this.#compile(settings),
       revisionId: undefined,
       created: now,
       updated: now,
@@ -94,7 +98,8 @@ export class StateMachines {
     return this.#keep({
       ...machine,
       ...changes,
-      compiled: changes.definition === undefined ? machine.compiled : this.#compile(changes.definition),
+      compiled:
+        changes.definition === undefined ? machine.compiled : this.#compile({ ...machine, ...changes }),
       revisionId: randomUUID(),
       updated: this.#options.ambience.now(),
     });
@@ -125,8 +130,8 @@ export class StateMachines {
     this.#machines.delete(parseStateMachineArn(arn).arn);
   }
 
-  #compile(definition: string): Machine {
-    return validateDefinition(definition, this.#options.ambience);
+  #compile({ definition, type }: MachineSettings): Machine {
+    return validateDefinition(definition, type, this.#options.ambience);
   }
 
   #keep(machine: StateMachine): StateMachine {
@@ -137,13 +142,15 @@ export class StateMachines {
 
 /** The machine as an execution keeps it. */
 export function snapshotOf(machine: StateMachine): MachineSnapshot {
-  const { arn, name, definition, roleArn, revisionId, updated, compiled } = machine;
-  return { arn, name, definition, roleArn, revisionId, updated, compiled };
+  const { arn, name, type, definition, roleArn, revisionId, updated, compiled } = machine;
+  return { arn, name, type, definition, roleArn, revisionId, updated, compiled };
 }
 
 /** The role is not compared. Source: AWS API reference, CreateStateMachine, on idempotency. */
 function sameMachine(machine: MachineSettings, settings: MachineSettings): boolean {
-  const key = ({ definition, loggingConfiguration, tracingConfiguration }: MachineSettings): string =>
-    JSON.stringify([definition, loggingConfiguration, tracingConfiguration]);
+  const key = (settings: MachineSettings): string => {
+    const { type, definition, loggingConfiguration, tracingConfiguration } = settings;
+    return JSON.stringify([type, definition, loggingConfiguration, tracingConfiguration]);
+  };
   return key(machine) === key(settings);
 }

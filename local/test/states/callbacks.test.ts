@@ -55,6 +55,7 @@ async function begin(definition: object): Promise<{ executionArn: string; taskTo
 const succeed = (taskToken: string, output: string) =>
   states.client.send(new SendTaskSuccessCommand({ taskToken, output }));
 
+// Source: https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html, "Wait for a Callback with Task Token"; https://docs.aws.amazon.com/step-functions/latest/apireference/API_SendTaskSuccess.html
 describe('a task that waits for an answer', () => {
   test('ends with the output that is sent', async () => {
     const { executionArn, taskToken } = await begin(ask({ Output: { got: '{% $states.result %}' } }));

@@ -5,6 +5,7 @@ import type { InvokeFunction } from '../../src/invocation.js';
 import { fastClock } from './clocks.js';
 import { callbackRows } from './conformance/callback-rows.js';
 import { dataRows } from './conformance/data-rows.js';
+import { distributedRows } from './conformance/distributed-rows.js';
 import { errorRows } from './conformance/error-rows.js';
 import { flowRows } from './conformance/flow-rows.js';
 import { mapRows } from './conformance/map-rows.js';
@@ -30,6 +31,7 @@ const rows: readonly Row[] = [
   ...errorRows,
   ...parallelRows,
   ...mapRows,
+  ...distributedRows,
   ...dataRows,
 ];
 

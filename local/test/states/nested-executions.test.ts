@@ -40,6 +40,7 @@ async function onlyExecutionOf(stateMachineArn: string) {
   );
 }
 
+// Source: https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html and https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html
 describe('a task that starts an execution', () => {
   test('goes on at once with the child’s ARN', async () => {
     const child = await createMachine(states.client, waiting);

@@ -1,4 +1,4 @@
-import { StartSyncExecutionCommand } from '@aws-sdk/client-sfn';
+import { CreateActivityCommand } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ManualClock } from './clocks.js';
 import { machine } from './conformance/row.js';
@@ -17,11 +17,8 @@ afterEach(() => states.close());
 
 describe('the protocol', () => {
   test('answers an operation that it does not serve with UnknownOperationException', async () => {
-    const stateMachineArn = await createMachine(states.client, waiting);
-    const command = new StartSyncExecutionCommand({ stateMachineArn });
-    const client = states.client;
-    client.config.disableHostPrefix = true;
-    await expect(client.send(command)).rejects.toMatchObject({ name: 'UnknownOperationException' });
+    const command = new CreateActivityCommand({ name: 'a' });
+    await expect(states.client.send(command)).rejects.toMatchObject({ name: 'UnknownOperationException' });
   });
 
   test.each([

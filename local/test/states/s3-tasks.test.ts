@@ -29,6 +29,7 @@ async function call(action: string, more: object) {
   return { output: output && JSON.parse(output), error, cause };
 }
 
+// Source: https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
 describe('a task that calls S3', () => {
   test('puts text as it is, and other values as JSON', async () => {
     const { output } = await call('putObject', { Key: 'text', Body: 'plain', ContentType: 'text/plain' });

@@ -127,7 +127,7 @@ describe('state machines', () => {
   });
 
   test.each([
-    { type: 'EXPRESS' as const, error: 'StateMachineTypeNotSupported' },
+    { type: 'FAST' as 'EXPRESS', error: 'ValidationException' },
     { publish: true, error: 'ValidationException' },
   ])('refuse what is not served: $error', async ({ error, ...more }) => {
     const command = new CreateStateMachineCommand({ name: 'x', definition: passing, roleArn, ...more });

@@ -1,23 +1,12 @@
-import { parseStateMachineArn } from '../arn.js';
 import type { ExecutionStatus } from '../ending.js';
 import { validationError } from '../errors.js';
 import type { Execution } from '../execution.js';
 import type { HistoryEvent } from '../interpreter/history.js';
 import { isJsonObject, type JsonObject } from '../json.js';
-import { redriveOf } from '../redrivable.js';
+import { checkRedrivable, redriveOf } from '../redrivable.js';
+import { listItemOf, notSupported, outcomeOf, summaryOf } from './execution-answers.js';
 import { epochSeconds, type Operation } from './operation.js';
 import { pageOf } from './paging.js';
-
-const startExecution: Operation = (body, { machines, executions }) => {
-  const arn = body.required('stateMachineArn');
-  const execution = executions.start({
-    machine: machines.get(arn),
-    qualifier: parseStateMachineArn(arn).qualifier,
-    name: body.text('name'),
-    input: body.text('input') ?? '{}',
-  });
-  return { executionArn: execution.origin.arn, startDate: epochSeconds(execution.started) };
-};
 
 const stopExecution: Operation = (body, { executions, clock }) => {
   const execution = executions.get(body.required('executionArn'));
@@ -27,41 +16,49 @@ const stopExecution: Operation = (body, { executions, clock }) => {
   return { stopDate: epochSeconds(execution.stopped ?? clock.now()) };
 };
 
+const redriveExecution: Operation = (body, { executions }) => {
+  const execution = executions.get(body.required('executionArn'));
+  const token = body.text('clientToken');
+  const known = token !== undefined && token === execution.redrives.token;
+  if (!known) {
+    checkRedrivable(execution);
+    execution.redrive({ token });
+  }
+  return { redriveDate: epochSeconds(execution.redrives.last ?? execution.started) };
+};
+
 const describeExecution: Operation = (body, { executions }) => {
   const execution = executions.get(body.required('executionArn'));
-  const { output, error, cause } = execution.ending ?? {};
-  return {
-    ...summaryOf(execution),
-    input: execution.origin.input,
-    inputDetails: { included: true },
-    output,
-    outputDetails: output === undefined ? undefined : { included: true },
-    error,
-    cause,
-    ...redriveOf(execution),
-  };
+  return { ...summaryOf(execution), ...outcomeOf(execution), ...redriveOf(execution) };
 };
 
 const listExecutions: Operation = (body, { machines, executions }) => {
-  body.refuse('mapRunArn', 'redriveFilter');
-  const machine = machines.get(body.required('stateMachineArn'));
+  const mapRunArn = body.text('mapRunArn');
+  const redriven = redriveFilter(body.text('redriveFilter'));
   const status = body.text('statusFilter');
   if (status !== undefined && !statuses.has(status)) {
     throw validationError(
       `Value '${status}' at 'statusFilter' failed to satisfy constraint: Member must be a status`,
     );
   }
-  const positions = new Map(executions.of(machine.arn).map((execution, index) => [execution, index]));
+  const machine = mapRunArn === undefined ? machines.get(body.required('stateMachineArn')) : undefined;
+  if (machine?.type === 'EXPRESS') {
+    throw notSupported(machine.type);
+  }
+  const listed = machine === undefined ? executions.ofMapRun(mapRunArn ?? '') : executions.of(machine.arn);
+  const positions = new Map(listed.map((execution, index) => [execution, index]));
   const newestFirst = [...positions.keys()].reverse();
   const page = pageOf(
-    newestFirst.filter((execution) => status === undefined || execution.status === status),
+    newestFirst.filter(
+      (execution) => (status === undefined || execution.status === status) && redriven(execution),
+    ),
     {
       maxResults: body.maxResults(),
       nextToken: body.text('nextToken'),
       keyOf: (execution) => positions.get(execution) ?? 0,
     },
   );
-  return { executions: page.items.map(summaryOf), nextToken: page.nextToken };
+  return { executions: page.items.map(listItemOf), nextToken: page.nextToken };
 };
 
 const getExecutionHistory: Operation = (body, { executions }) => {
@@ -77,8 +74,8 @@ const getExecutionHistory: Operation = (body, { executions }) => {
 
 /** The operations on executions, by AWS's names. */
 export const executionOperations: Readonly<Record<string, Operation>> = {
-  StartExecution: startExecution,
   StopExecution: stopExecution,
+  RedriveExecution: redriveExecution,
   DescribeExecution: describeExecution,
   ListExecutions: listExecutions,
   GetExecutionHistory: getExecutionHistory,
@@ -92,18 +89,14 @@ const statuses: ReadonlySet<string> = new Set<ExecutionStatus>([
   'ABORTED',
 ]);
 
-function summaryOf(execution: Execution): object {
-  const { arn, name, machine } = execution.origin;
-  return {
-    executionArn: arn,
-    stateMachineArn: machine.arn,
-    name,
-    status: execution.status,
-    startDate: epochSeconds(execution.started),
-    stopDate: execution.stopped === undefined ? undefined : epochSeconds(execution.stopped),
-    redriveCount: 0,
-    ...execution.qualified,
-  };
+/** Which executions the filter lets pass. Throws `ValidationException`. */
+function redriveFilter(filter: string | undefined): (execution: Execution) => boolean {
+  if (filter !== undefined && filter !== 'REDRIVEN' && filter !== 'NOT_REDRIVEN') {
+    throw validationError(
+      `Value '${filter}' at 'redriveFilter' failed to satisfy constraint: Member must satisfy enum value set: [REDRIVEN, NOT_REDRIVEN]`,
+    );
+  }
+  return ({ redrives }) => filter === undefined || (filter === 'REDRIVEN') === redrives.count > 0;
 }
 
 /** What `includeExecutionData: false` leaves out; a task's parameters stay, as on AWS. */

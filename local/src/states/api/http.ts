@@ -3,14 +3,23 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ServiceError } from '../errors.js';
 import { isJsonObject, type JsonObject } from '../json.js';
 import { executionOperations } from './execution-operations.js';
+import { mapRunOperations } from './map-run-operations.js';
 import type { Operation, Resources } from './operation.js';
 import { RequestBody } from './request.js';
+import { startOperations } from './start-operations.js';
 import { stateMachineOperations } from './state-machine-operations.js';
 import { tagOperations } from './tag-operations.js';
 import { taskOperations } from './task-operations.js';
 
 const operations: ReadonlyMap<string, Operation> = new Map(
-  Object.entries({ ...stateMachineOperations, ...executionOperations, ...taskOperations, ...tagOperations }),
+  Object.entries({
+    ...stateMachineOperations,
+    ...startOperations,
+    ...executionOperations,
+    ...mapRunOperations,
+    ...taskOperations,
+    ...tagOperations,
+  }),
 );
 
 const targetPrefix = 'AWSStepFunctions.';
@@ -34,7 +43,7 @@ export async function handleRequest(
     if (request.method !== 'POST' || operation === undefined) {
       throw new ServiceError('UnknownOperationException', `The operation "${target}" is not served.`);
     }
-    answer = operation(new RequestBody(parseBody(await readBody(request))), resources);
+    answer = await operation(new RequestBody(parseBody(await readBody(request))), resources);
   } catch (error) {
     status = error instanceof ServiceError ? 400 : 500;
     answer = describeError(error);

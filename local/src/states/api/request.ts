@@ -28,6 +28,13 @@ export class RequestBody {
     return this.#read(field, 'boolean', (value) => (typeof value === 'boolean' ? value : undefined));
   }
 
+  /** A number of zero or more that may be left out. */
+  number(field: string): number | undefined {
+    return this.#read(field, 'number', (value) =>
+      typeof value === 'number' && value >= 0 ? value : undefined,
+    );
+  }
+
   /** An object that may be left out. */
   object(field: string): JsonObject | undefined {
     return this.#read(field, 'object', (value) => (isJsonObject(value) ? value : undefined));

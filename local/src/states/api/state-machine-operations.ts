@@ -1,5 +1,6 @@
 import { parseStateMachineArn } from '../arn.js';
-import { ServiceError } from '../errors.js';
+import { ServiceError, validationError } from '../errors.js';
+import type { MachineType } from '../machine-type.js';
 import { defaultSettings, type MachineSettings, type StateMachine } from '../state-machines.js';
 import { diagnoseDefinition } from '../validate/validate-definition.js';
 import { epochSeconds, type Operation } from './operation.js';
@@ -9,17 +10,13 @@ import { readTags } from './tag-operations.js';
 
 const createStateMachine: Operation = (body, { machines }) => {
   body.refuse('publish', 'versionDescription', 'encryptionConfiguration');
-  if ((body.text('type') ?? 'STANDARD') !== 'STANDARD') {
-    throw new ServiceError(
-      'StateMachineTypeNotSupported',
-      `State Machine Type Not Supported: '${body.text('type')}' (only STANDARD is served here)`,
-    );
-  }
+  const type = typeOf(body);
   const machine = machines.create(
     body.required('name'),
     {
       ...defaultSettings,
       ...changes(body),
+      type,
       definition: body.required('definition'),
       roleArn: body.required('roleArn'),
     },
@@ -85,7 +82,7 @@ const listStateMachines: Operation = (body, { machines }) => {
 };
 
 const validateStateMachineDefinition: Operation = (body, { ambience }) => {
-  const found = diagnoseDefinition(body.required('definition'), ambience).diagnostics;
+  const found = diagnoseDefinition(body.required('definition'), typeOf(body), ambience).diagnostics;
   const diagnostics = found.slice(0, body.maxResults());
   return {
     result: found.length === 0 ? 'OK' : 'FAIL',
@@ -105,6 +102,16 @@ export const stateMachineOperations: Readonly<Record<string, Operation>> = {
   ValidateStateMachineDefinition: validateStateMachineDefinition,
 };
 
+function typeOf(body: RequestBody): MachineType {
+  const type = body.text('type') ?? 'STANDARD';
+  if (type !== 'STANDARD' && type !== 'EXPRESS') {
+    throw validationError(
+      `Value '${type}' at 'type' failed to satisfy constraint: Member must satisfy enum value set: [STANDARD, EXPRESS]`,
+    );
+  }
+  return type;
+}
+
 function changes(body: RequestBody): Partial<MachineSettings> {
   const given = {
     definition: body.text('definition'),
@@ -119,7 +126,7 @@ function summaryOf(machine: StateMachine): object {
   return {
     stateMachineArn: machine.arn,
     name: machine.name,
-    type: 'STANDARD',
+    type: machine.type,
     creationDate: epochSeconds(machine.created),
   };
 }

@@ -34,9 +34,23 @@ export interface AslState {
   readonly Items?: JsonValue;
   readonly ItemSelector?: JsonValue;
   readonly MaxConcurrency?: number | string;
-  readonly ItemProcessor?: AslScope;
+  readonly ItemProcessor?: AslProcessor;
+  readonly Label?: string;
+  readonly ItemReader?: JsonObject;
+  readonly ItemBatcher?: JsonObject;
+  readonly ResultWriter?: JsonObject;
+  readonly ToleratedFailureCount?: number | string;
+  readonly ToleratedFailurePercentage?: number | string;
   readonly Retry?: readonly AslRetrier[];
   readonly Catch?: readonly AslCatcher[];
+}
+
+/** What a Map runs for each item, as it is written. */
+export interface AslProcessor extends AslScope {
+  readonly ProcessorConfig?: {
+    readonly Mode?: 'INLINE' | 'DISTRIBUTED';
+    readonly ExecutionType?: 'STANDARD' | 'EXPRESS';
+  };
 }
 
 /** One rule of a Choice as it is written. */

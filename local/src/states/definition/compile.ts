@@ -7,6 +7,7 @@ import {
 } from '../expressions/template.js';
 import type { JsonValue } from '../json.js';
 import type { AslCatcher, AslMachine, AslRetrier, AslScope, AslState } from './asl.js';
+import { compileDistributedMap } from './compile-distributed-map.js';
 import type { Catcher, Fallible, Machine, Retrier, Scope, State, StateType, Step } from './machine.js';
 import { type TaskResource, taskResource } from './task-resource.js';
 
@@ -132,6 +133,7 @@ const compilers: Record<StateType, (compiler: StateCompiler) => State> = {
     itemSelector: c.optional(c.state.ItemSelector, 'ItemSelector'),
     maxConcurrency: c.optional(c.state.MaxConcurrency, 'MaxConcurrency'),
     processor: c.scope(c.state.ItemProcessor ?? { StartAt: '', States: {} }, 'ItemProcessor'),
+    distributed: compileDistributedMap(c.state, (value, field) => c.optional(value, field)),
   }),
 };
 

@@ -1,4 +1,5 @@
 import type { Template } from '../expressions/template.js';
+import type { DistributedMap } from './distributed-map.js';
 import type { TaskResource } from './task-resource.js';
 
 /** A state machine, checked and with its expressions compiled. */
@@ -107,6 +108,8 @@ export interface MapState extends Fallible {
   readonly itemSelector: Template | undefined;
   readonly maxConcurrency: Template | undefined;
   readonly processor: Scope;
+  /** Undefined where the iterations run inside of the execution. */
+  readonly distributed: DistributedMap | undefined;
 }
 
 /** When and how often a state is tried again. */

@@ -9,9 +9,23 @@ export async function evaluateInteger(
   bindings: Bindings,
   limits: { readonly min: number; readonly max: number },
 ): Promise<number> {
-  const value = await template.evaluate(bindings);
-  if (typeof value !== 'number' || !Number.isInteger(value)) {
+  const value = await evaluateNumber(template, field, bindings, limits);
+  if (!Number.isInteger(value)) {
     throw unexpectedType(field, 'integer', value);
+  }
+  return value;
+}
+
+/** The template's value as a number within the limits. Throws `EvaluationError`. */
+export async function evaluateNumber(
+  template: Template,
+  field: string,
+  bindings: Bindings,
+  limits: { readonly min: number; readonly max: number },
+): Promise<number> {
+  const value = await template.evaluate(bindings);
+  if (typeof value !== 'number') {
+    throw unexpectedType(field, 'number', value);
   }
   if (value < limits.min || value > limits.max) {
     throw new EvaluationError(

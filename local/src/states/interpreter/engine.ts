@@ -1,31 +1,11 @@
 import type { InvokeFunction } from '../../invocation.js';
 import type { Clock } from '../clock.js';
 import type { JsonObject } from '../json.js';
+import type { MapRuns } from '../map-runs.js';
 import type { S3Connection } from '../s3-connection.js';
 import type { History } from './history.js';
+import type { Nesting } from './nested.js';
 import type { TaskTokens } from './tasks/task-tokens.js';
-
-/** A state machine to be started by a task. */
-export interface NestedStart {
-  readonly stateMachineArn: string;
-  /** Default: a name that nobody else has. */
-  readonly name: string | undefined;
-  /** JSON text. */
-  readonly input: string;
-}
-
-/** An execution that a task has started. */
-export interface NestedExecution {
-  readonly arn: string;
-  /** Milliseconds since the epoch. */
-  readonly started: number;
-  /** Ends with the execution. */
-  readonly settled: Promise<void>;
-  /** How it ended, in the shape of DescribeExecution's answer as tasks see it. */
-  describe(): JsonObject;
-  /** Ends it from outside. */
-  stop(): void;
-}
 
 /** What every execution of a service shares. */
 export interface Engine {
@@ -35,8 +15,8 @@ export interface Engine {
   readonly invoke: InvokeFunction;
   /** The tasks that wait for an answer. */
   readonly tokens: TaskTokens;
-  /** Starts another state machine. Throws `ServiceError`. */
-  readonly startNested: (start: NestedStart) => NestedExecution;
+  readonly nesting: Nesting;
+  readonly mapRuns: MapRuns;
   /** The objects that tasks and Map states read and write. */
   readonly s3: S3Connection;
   readonly region: string;
@@ -48,6 +28,8 @@ export interface Engine {
 export interface Run {
   readonly engine: Engine;
   readonly history: History;
+  readonly executionArn: string;
+  readonly stateMachineArn: string;
   /** The parts of the context object that stay the same: `Execution` and `StateMachine`. */
   readonly context: JsonObject;
 }

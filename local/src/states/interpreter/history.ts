@@ -51,6 +51,16 @@ export class History {
     this.#closed = true;
   }
 
+  /** Takes events again, after a redrive. */
+  reopen(): void {
+    this.#closed = false;
+  }
+
+  /** Whether so many events are there that no more could be added. */
+  get full(): boolean {
+    return this.#events.length >= this.#limit - 1;
+  }
+
   #add(type: string, previousEventId: number, details: EventDetails): number {
     const id = this.#events.length + 1;
     if (!this.#closed) {

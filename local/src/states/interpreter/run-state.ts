@@ -1,6 +1,7 @@
 import type { Catcher } from '../definition/machine.js';
 import { EvaluationError } from '../expressions/evaluation-error.js';
 import { exceedsPayloadLimit } from '../json.js';
+import type { Entry } from './checkpoint.js';
 import { dataLimitExceeded, matchesError, StateFailure } from './failure.js';
 import { leaveState } from './leave-state.js';
 import { RetryCounters } from './retry.js';
@@ -9,8 +10,16 @@ import { type Arrival, bindings, contextObject, type Transition, type Visit } fr
 
 /** Enters a state, runs it as often as its retriers allow, and leaves it through its output or a catcher. */
 export async function runState(arrival: Arrival): Promise<Transition> {
-  const { state, input, thread } = arrival;
+  const { state, thread } = arrival;
   thread.signal.throwIfAborted();
+  // A redriven task is scheduled again, and not entered again.
+  const entered = arrival.resumed && 'retry' in state ? thread.checkpoint.entry : undefined;
+  const entry = entered ?? enterState(arrival);
+  thread.enter(state.type);
+  return await attemptUntilDone(arrival, entry);
+}
+
+function enterState({ state, input, thread }: Arrival): Entry {
   const text = JSON.stringify(input);
   if (exceedsPayloadLimit(text)) {
     throw dataLimitExceeded(state.name);
@@ -23,14 +32,8 @@ export async function runState(arrival: Arrival): Promise<Transition> {
       inputDetails: { truncated: false },
     },
   });
-  thread.enter(state.type);
-  return await attemptUntilDone(arrival, { time, eventId });
-}
-
-/** When a state was entered, and by which event. */
-interface Entry {
-  readonly time: string;
-  readonly eventId: number;
+  thread.checkpoint.enter({ time, eventId });
+  return { time, eventId };
 }
 
 async function attemptUntilDone(arrival: Arrival, entry: Entry): Promise<Transition> {
@@ -55,6 +58,7 @@ async function attemptUntilDone(arrival: Arrival, entry: Entry): Promise<Transit
       if (delay === undefined) {
         return await catchFailure(visit, failure, entry);
       }
+      thread.checkpoint.restart();
       await clock.sleep(delay, thread.signal);
     }
   }

@@ -62,18 +62,15 @@ export async function withDeadline<T>(
   options: DeadlineOptions,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
+  if (options.seconds === undefined) {
+    return await abortable(work(options.signal), options.signal);
+  }
   const child = childSignal(options.signal);
   try {
-    const contenders = [abortable(work(child.signal), child.signal)];
-    if (options.seconds !== undefined) {
-      const alarm = options.clock.sleep(options.seconds * 1000, child.signal);
-      contenders.push(
-        alarm.then(() => {
-          throw options.timeout();
-        }),
-      );
-    }
-    return await Promise.race(contenders);
+    const alarm = options.clock.sleep(options.seconds * 1000, child.signal).then(() => {
+      throw options.timeout();
+    });
+    return await Promise.race([abortable(work(child.signal), child.signal), alarm]);
   } finally {
     child.close();
   }

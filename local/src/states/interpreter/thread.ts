@@ -1,5 +1,6 @@
 import type { StateType } from '../definition/machine.js';
 import type { JsonObject, JsonValue } from '../json.js';
+import { Checkpoint } from './checkpoint.js';
 import type { Run } from './engine.js';
 import type { EventDetails } from './history.js';
 
@@ -11,6 +12,8 @@ export interface ThreadOrigin {
   readonly lastEventId: number;
   /** `Index` and `Value` of the Map item that the thread works on. */
   readonly item: JsonObject | undefined;
+  /** Default: one of its own, at the beginning. */
+  readonly checkpoint?: Checkpoint;
 }
 
 /** The kinds of state that have an event for being given up. */
@@ -22,6 +25,7 @@ export class Thread {
   /** Aborted when the line must end: its execution stopped, a sibling failed, a time-out. */
   readonly signal: AbortSignal;
   readonly item: JsonObject | undefined;
+  #checkpoint: Checkpoint;
   #variables: JsonObject;
   #lastEventId: number;
   #inside: StateType | undefined;
@@ -30,8 +34,19 @@ export class Thread {
     this.run = origin.run;
     this.signal = origin.signal;
     this.item = origin.item;
+    this.#checkpoint = origin.checkpoint ?? new Checkpoint();
     this.#variables = origin.variables;
     this.#lastEventId = origin.lastEventId;
+  }
+
+  /** Where the line stands. */
+  get checkpoint(): Checkpoint {
+    return this.#checkpoint;
+  }
+
+  /** Lets the line go on where another has stood, and keep its place there. */
+  track(checkpoint: Checkpoint): void {
+    this.#checkpoint = checkpoint;
   }
 
   /** The variables that can be read here, outer scopes' included. */

@@ -11,6 +11,8 @@ export interface Arrival<S extends State = State> {
   readonly state: S;
   readonly input: JsonValue;
   readonly thread: Thread;
+  /** Whether the line has stood here when its execution was redriven. */
+  readonly resumed: boolean;
   /** Runs the scopes inside the state. */
   readonly runScope: RunScope;
 }

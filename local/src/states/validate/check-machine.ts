@@ -1,8 +1,9 @@
 import { isJsonObject, type JsonObject } from '../json.js';
-import { type ScopeCheck, type ScopeFields, stateCheck } from './check-state.js';
+import { stateCheck } from './check-state.js';
 import { type Check, integerWithin, objectOf, oneOf, text } from './checks.js';
 import type { Diagnostics } from './diagnostic.js';
 import { refusedFields } from './refused-fields.js';
+import type { ScopeCheck, ScopeFields } from './scope-check.js';
 
 /** Checks the form of a definition: every field known, of its type, and implemented. Returns whether it is sound. */
 export function checkMachine(definition: JsonObject, diagnostics: Diagnostics): boolean {

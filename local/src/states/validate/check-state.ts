@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from '../json.js';
 import { parseTimestamp } from '../timestamp.js';
 import { checkAssign } from './check-assign.js';
 import { checkCatch, checkRetry } from './check-errors.js';
+import { mapCheck } from './check-map.js';
 import { checkHeartbeat, checkResource, checkTaskArguments } from './check-task.js';
 import {
   all,
@@ -10,7 +11,6 @@ import {
   type Check,
   expression,
   expressionOr,
-  type FieldTable,
   integerWithin,
   listOf,
   type ObjectRules,
@@ -20,12 +20,7 @@ import {
   text,
 } from './checks.js';
 import { refusedFields } from './refused-fields.js';
-
-/** Further fields of a scope, beside StartAt and States. */
-export type ScopeFields = FieldTable;
-
-/** Makes the check of a scope; messages call it `what`. */
-export type ScopeCheck = (what: string, extra?: ScopeFields) => Check;
+import type { ScopeCheck } from './scope-check.js';
 
 /** Makes the check of one state; `checkScope` checks the states inside it. */
 export function stateCheck(machineLanguage: string, checkScope: ScopeCheck): Check {
@@ -70,18 +65,6 @@ const rule: Check = objectOf({
   refused: refusedFields,
 });
 
-const inlineMode: Check = objectOf({
-  what: 'a processor configuration',
-  fields: {
-    Mode: (value, location, report) => {
-      if (value !== 'INLINE') {
-        report(`The mode ${JSON.stringify(value)} is not implemented here; only "INLINE" is`, location);
-      }
-    },
-  },
-  refused: new Map([['ExecutionType', 'belongs to the mode DISTRIBUTED, which is not implemented here']]),
-});
-
 function stateChecks(checkScope: ScopeCheck): Record<StateType, Check> {
   return {
     Task: withNext(
@@ -105,7 +88,7 @@ function stateChecks(checkScope: ScopeCheck): Record<StateType, Check> {
         required: ['Branches'],
       }),
     ),
-    Map: withNext(stateOf('Map', { fields: mapFields(checkScope), required: ['ItemProcessor'] })),
+    Map: withNext(mapCheck(fallible, checkScope)),
   };
 }
 
@@ -126,19 +109,6 @@ const waitFields = {
   Seconds: expressionOr(integerWithin(0, 99_999_999)),
   Timestamp: expressionOr(timestamp),
 };
-
-const items: Check = (value, location, report) =>
-  Array.isArray(value) ? undefined : expression(value, location, report);
-
-function mapFields(checkScope: ScopeCheck): FieldTable {
-  return {
-    ...fallible,
-    Items: items,
-    ItemSelector: anything,
-    MaxConcurrency: expressionOr(integerWithin(0, Number.MAX_SAFE_INTEGER)),
-    ItemProcessor: checkScope('an item processor', { ProcessorConfig: inlineMode }),
-  };
-}
 
 function checkLanguage(state: JsonObject, machineLanguage: string, location: string, report: Report): void {
   if ((state.QueryLanguage ?? machineLanguage) !== 'JSONata') {

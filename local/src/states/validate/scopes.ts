@@ -4,7 +4,7 @@ import type { AslScope, AslState } from '../definition/asl.js';
 export interface PlacedScope {
   readonly scope: AslScope;
   readonly location: string;
-  /** The scope around it; undefined for the machine's own. */
+  /** The scope whose variables are seen inside; undefined for the machine's own, and for a distributed Map's. */
   readonly outer: PlacedScope | undefined;
 }
 
@@ -13,7 +13,7 @@ export function scopesOf(scope: AslScope, location = '', outer?: PlacedScope): P
   const placed = { scope, location, outer };
   const inner = Object.entries(scope.States).flatMap(([name, state]) =>
     innerScopes(state).flatMap(([field, branch]) =>
-      scopesOf(branch, `${location}/States/${name}/${field}`, placed),
+      scopesOf(branch, `${location}/States/${name}/${field}`, isDistributed(state) ? undefined : placed),
     ),
   );
   return [placed, ...inner];
@@ -22,4 +22,9 @@ export function scopesOf(scope: AslScope, location = '', outer?: PlacedScope): P
 function innerScopes(state: AslState): (readonly [string, AslScope])[] {
   const branches = (state.Branches ?? []).map((branch, index) => [`Branches[${index}]`, branch] as const);
   return state.ItemProcessor === undefined ? branches : [...branches, ['ItemProcessor', state.ItemProcessor]];
+}
+
+/** Source: AWS, "Passing data between states with variables": a distributed Map's states see none of those around it. */
+function isDistributed(state: AslState): boolean {
+  return state.ItemProcessor?.ProcessorConfig?.Mode === 'DISTRIBUTED';
 }

@@ -3,6 +3,8 @@ import { compileMachine } from '../definition/compile.js';
 import type { Machine } from '../definition/machine.js';
 import { InvalidDefinitionError } from '../errors.js';
 import type { Ambience } from '../expressions/functions.js';
+import type { MachineType } from '../machine-type.js';
+import { checkExpress } from './check-express.js';
 import { checkFlow } from './check-flow.js';
 import { checkMachine } from './check-machine.js';
 import { checkVariables } from './check-variables.js';
@@ -16,8 +18,8 @@ export interface Diagnosis {
 }
 
 /** Checks and compiles a definition. Throws `InvalidDefinitionError` with all that is wrong. */
-export function validateDefinition(text: string, ambience: Ambience): Machine {
-  const { machine, diagnostics } = diagnoseDefinition(text, ambience);
+export function validateDefinition(text: string, type: MachineType, ambience: Ambience): Machine {
+  const { machine, diagnostics } = diagnoseDefinition(text, type, ambience);
   if (machine === undefined) {
     throw new InvalidDefinitionError(renderDiagnostics(diagnostics));
   }
@@ -25,7 +27,7 @@ export function validateDefinition(text: string, ambience: Ambience): Machine {
 }
 
 /** Checks and compiles a definition. Each stage runs only over what the one before it found sound. */
-export function diagnoseDefinition(text: string, ambience: Ambience): Diagnosis {
+export function diagnoseDefinition(text: string, type: MachineType, ambience: Ambience): Diagnosis {
   const diagnostics = new Diagnostics();
   const parsed = parseDefinition(text, diagnostics);
   if (parsed === undefined || !checkMachine(parsed, diagnostics)) {
@@ -35,6 +37,7 @@ export function diagnoseDefinition(text: string, ambience: Ambience): Diagnosis 
   const definition = parsed as unknown as AslMachine;
   checkFlow(definition, diagnostics);
   checkVariables(definition, diagnostics);
+  checkExpress(definition, type, diagnostics);
   const machine = compileMachine(definition, {
     ambience,
     report: (code, location, message) => diagnostics.add(code, message, location),

@@ -43,6 +43,8 @@ export const pages = {
   fail: `${guide}/state-fail.html`,
   parallel: `${guide}/state-parallel.html`,
   map: `${guide}/state-map-inline.html`,
+  distributed: `${guide}/state-map-distributed.html`,
+  batcher: `${guide}/input-output-itembatcher.html`,
   errors: `${guide}/concepts-error-handling.html`,
   variables: `${guide}/workflow-variables.html`,
   jsonata: `${guide}/transforming-data.html`,

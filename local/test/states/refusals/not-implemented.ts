@@ -39,23 +39,16 @@ export const notImplemented: readonly Refusal[] = [
     definition: machine({ A: task('f', { [field]: 1 }) }),
     says: [`The field "${field}" is not implemented here`, `/States/A/${field}`],
   })),
-  ...[
-    'ItemReader',
-    'ItemBatcher',
-    'ResultWriter',
-    'ToleratedFailureCount',
-    'ToleratedFailurePercentage',
-    'Label',
-  ].map((field) => ({
-    name: `${field} of a Map`,
-    definition: machine({ M: { Type: 'Map', ItemProcessor: scope({ A: pass() }), End: true, [field]: 1 } }),
-    says: [`The field "${field}" is not implemented here`, `/States/M/${field}`],
-  })),
   {
-    name: 'a DISTRIBUTED Map',
+    name: 'items of an S3 inventory',
     definition: machine({
       M: {
         Type: 'Map',
+        ItemReader: {
+          Resource: 'arn:aws:states:::s3:getObject',
+          Arguments: { Bucket: 'b', Key: 'k' },
+          ReaderConfig: { InputType: 'MANIFEST' },
+        },
         ItemProcessor: {
           ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
           ...scope({ A: pass() }),
@@ -63,7 +56,7 @@ export const notImplemented: readonly Refusal[] = [
         End: true,
       },
     }),
-    says: ['"DISTRIBUTED" is not implemented here', '/States/M/ItemProcessor/ProcessorConfig/Mode'],
+    says: ['must be "JSON" or "JSONL" or "CSV"', '/States/M/ItemReader/ReaderConfig/InputType'],
   },
   ...[
     'arn:aws:states:::sqs:sendMessage.waitForTaskToken',

@@ -99,4 +99,72 @@ export const wrongShapes: readonly Refusal[] = [
     definition: machine({ ['x'.repeat(81)]: pass() }),
     says: ['longer than 80 characters'],
   },
+  ...[
+    'ItemReader',
+    'ItemBatcher',
+    'ResultWriter',
+    'ToleratedFailureCount',
+    'ToleratedFailurePercentage',
+    'Label',
+  ].map((field) => ({
+    name: `${field} of an inline Map`,
+    definition: machine({ M: { Type: 'Map', ItemProcessor: scope({ A: pass() }), End: true, [field]: 1 } }),
+    says: [`The field "${field}" belongs to the mode DISTRIBUTED`, `/States/M/${field}`],
+  })),
+  ...(
+    [
+      ['ItemReader', { Resource: 'arn:aws:states:::s3:getObject', Arguments: { Bucket: 'b' } }, 'Key'],
+      ['ItemReader', reader({ InputType: 'CSV' }), 'CSVHeaderLocation'],
+      ['ItemReader', reader({ InputType: 'CSV', CSVHeaderLocation: 'GIVEN' }), 'CSVHeaders'],
+      ['ItemReader', reader({}), 'InputType'],
+      ['ItemBatcher', { BatchInput: 1 }, 'MaxItemsPerBatch'],
+      ['ItemBatcher', { MaxInputBytesPerBatch: 300_000 }, 'between 1 and 262144'],
+      ['ResultWriter', {}, 'Resource'],
+      ['ResultWriter', { Resource: 'arn:aws:states:::s3:putObject' }, 'belong together'],
+      ['ToleratedFailurePercentage', 101, 'between 0 and 100'],
+      ['Label', 'a:b', 'label of 40 characters'],
+    ] as const
+  ).map(([field, value, says]) => ({
+    name: `${field} ${JSON.stringify(value)} of a distributed Map`,
+    definition: machine({ M: distributed({ [field]: value }) }),
+    says: [says, `/States/M/${field}`],
+  })),
+  {
+    name: 'an express execution of a Map that waits for an answer',
+    definition: machine({
+      M: {
+        Type: 'Map',
+        ItemProcessor: {
+          ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' },
+          ...scope({ A: task('f', { Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken' }) }),
+        },
+        End: true,
+      },
+    }),
+    says: ['Express state machine does not support', '/States/M/ItemProcessor/States/A/Resource'],
+  },
+  {
+    name: 'a distributed Map without ExecutionType',
+    definition: machine({
+      M: {
+        Type: 'Map',
+        ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED' }, ...scope({ A: pass() }) },
+        End: true,
+      },
+    }),
+    says: ['[ExecutionType] at /States/M/ItemProcessor/ProcessorConfig'],
+  },
 ];
+
+function distributed(more: object): object {
+  const ProcessorConfig = { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' };
+  return { Type: 'Map', ItemProcessor: { ProcessorConfig, ...scope({ A: pass() }) }, End: true, ...more };
+}
+
+function reader(config: object): object {
+  return {
+    Resource: 'arn:aws:states:::s3:getObject',
+    Arguments: { Bucket: 'b', Key: 'k' },
+    ReaderConfig: config,
+  };
+}

@@ -25,6 +25,7 @@ export class MapLane {
     const details = { index, name: this.#visit.state.name };
     lane.record('MapIterationStarted', { mapIterationStartedEventDetails: details });
     const line = lane.fork(lane.signal, { Index: index, Value: item });
+    line.track(this.#visit.thread.checkpoint.child(index));
     this.#current = { details, line };
     try {
       const input = await this.#select(line, item);

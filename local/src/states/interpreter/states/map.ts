@@ -2,6 +2,7 @@ import type { MapState } from '../../definition/machine.js';
 import { unexpectedType } from '../../expressions/evaluation-error.js';
 import { evaluateArray, evaluateInteger } from '../../expressions/typed.js';
 import type { JsonValue } from '../../json.js';
+import { runDistributedMap } from '../distributed/distributed-map.js';
 import { runSiblings } from '../siblings.js';
 import { bindings, type Outcome, type Visit } from '../visit.js';
 import { MapLane } from './map-lane.js';
@@ -9,8 +10,14 @@ import { MapLane } from './map-lane.js';
 /** How many iterations of an inline Map run at once at most. Source: AWS, "Using Map state in Inline mode". */
 const inlineConcurrency = 40;
 
-/** An inline Map state: its result is the outputs of its iterations, in the items' order. */
+/** A Map state, inside of its execution or distributed over others. */
 export async function runMap(visit: Visit<MapState>): Promise<Outcome> {
+  const { distributed } = visit.state;
+  return distributed === undefined ? await runInlineMap(visit) : await runDistributedMap(visit, distributed);
+}
+
+/** An inline Map state: its result is the outputs of its iterations, in the items' order. */
+async function runInlineMap(visit: Visit<MapState>): Promise<Outcome> {
   const { state, thread } = visit;
   const items = await itemsOf(visit);
   const count = Math.min(items.length, await concurrencyOf(visit));
@@ -27,7 +34,9 @@ export async function runMap(visit: Visit<MapState>): Promise<Outcome> {
         while (next < items.length) {
           const index = next;
           next += 1;
-          results[index] = await lane.runIteration(index, items[index] ?? null);
+          const { result } = thread.checkpoint.child(index);
+          results[index] =
+            result === undefined ? await lane.runIteration(index, items[index] ?? null) : result.output;
         }
       },
       abandoned: (number, how) => lanes[number]?.recordAbandoned(how),

@@ -15,9 +15,14 @@ export async function runParallel(visit: Visit<ParallelState>): Promise<Outcome>
     await runSiblings(thread, {
       count: state.branches.length,
       run: async (line, index) => {
-        lines[index] = line;
+        const checkpoint = thread.checkpoint.child(index);
         const branch = state.branches[index];
-        results[index] = branch === undefined ? null : await visit.runScope(branch, input, line);
+        if (checkpoint.result === undefined && branch !== undefined) {
+          lines[index] = line;
+          line.track(checkpoint);
+          await visit.runScope(branch, input, line);
+        }
+        results[index] = checkpoint.result?.output ?? null;
       },
       abandoned: (index) => recordAborted(thread, lines[index]),
     });

@@ -1,7 +1,7 @@
 import { ServiceError } from '../../errors.js';
 import { exceedsPayloadLimit, isJsonObject, type JsonObject, type JsonValue } from '../../json.js';
-import type { NestedExecution, NestedStart } from '../engine.js';
 import { dataLimitExceeded, RuntimeFault, StateFailure } from '../failure.js';
+import type { ChildExecution, NestedStart } from '../nested.js';
 import { abortable } from '../signals.js';
 import { sdkMetadata } from './sdk-metadata.js';
 import type { CallOrigin, Integration } from './service-call.js';
@@ -12,7 +12,7 @@ export const startExecutionArguments = ['StateMachineArn', 'Name', 'Input'] as c
 /** Starts another state machine. */
 export const startExecutionCall: Integration = (parameters, origin) => {
   const start = nestedStart(parameters, origin.state);
-  let child: NestedExecution | undefined;
+  let child: ChildExecution | undefined;
   return {
     request: async () => {
       child = startNow(start, origin);
@@ -47,9 +47,9 @@ function nestedStart(parameters: JsonValue, state: string): NestedStart {
 }
 
 /** The service's errors come under names of the SDK, `StepFunctions.ExecutionAlreadyExistsException`. */
-function startNow(start: NestedStart, { engine }: CallOrigin): NestedExecution {
+function startNow(start: NestedStart, { engine }: CallOrigin): ChildExecution {
   try {
-    return engine.startNested(start);
+    return engine.nesting.startMachine(start);
   } catch (error) {
     if (error instanceof ServiceError) {
       throw new StateFailure(
@@ -66,7 +66,7 @@ function startNow(start: NestedStart, { engine }: CallOrigin): NestedExecution {
  * left alone where the task's own time is over. Source: AWS, "Discover service integration patterns", on tasks that are aborted.
  */
 async function completionOf(
-  child: NestedExecution,
+  child: ChildExecution,
   { resource, line }: CallOrigin,
   signal: AbortSignal,
 ): Promise<JsonObject> {
