@@ -39,8 +39,8 @@ export async function buildProject(
   noteObstacles(result, terminal);
   noteNewBodies(result, terminal);
   if (!result.ok || service === undefined || flow === undefined) return undefined;
-  const handlers = service.workflows.flatMap(({ steps }) =>
-    steps.flatMap((step) => (step.kind === 'task' && step.handler !== undefined ? [step.handler] : [])),
+  const handlers = [...flow.values()].flatMap(({ allSteps }) =>
+    allSteps.flatMap((step) => ('handler' in step && step.handler !== undefined ? [step.handler] : [])),
   );
   return {
     service,
