@@ -31,8 +31,8 @@ export function checkSource(source: SourceText, options: { readonly stage?: stri
   if (parsed.value === undefined) return resultOf(source, undefined, parsed.diagnostics);
   const shape = checkShape(parsed.value.value);
   const service = resolve(shape.raw, options);
-  const { flow, graphs } = analyse(service);
-  const found = checkRules({ service, flow, graphs, doubts: shape.doubts });
+  const { flow, ...analysis } = analyse(service);
+  const found = checkRules({ service, flow, ...analysis, doubts: shape.doubts });
   const diagnostics = [...parsed.diagnostics, ...shape.diagnostics, ...found];
   const result = resultOf(source, parsed.value, diagnostics);
   return diagnostics.some(({ severity }) => severity === 'error') ? result : { ...result, service, flow };
@@ -58,6 +58,9 @@ function resultOf(
   };
 }
 
-function rangeIn(parsed: ParsedSource | undefined, { range, at, on = 'value' }: Diagnostic): TextRange {
-  return range ?? parsed?.rangeOf(at, on) ?? [0, 0];
+function rangeIn(
+  parsed: ParsedSource | undefined,
+  { range, at, on = 'value', within }: Diagnostic,
+): TextRange {
+  return range ?? parsed?.rangeOf(at, on, within) ?? [0, 0];
 }

@@ -15,6 +15,8 @@ export interface Diagnostic {
   readonly at: Pointer;
   /** Whether the mark stands under the value (default) or under the key of the entry that `at` names. */
   readonly on?: 'key' | 'value';
+  /** Which part of the text that `at` names is meant: offsets into the value, the end not included. */
+  readonly within?: readonly [start: number, end: number];
   /** Offsets into the text in UTF-16 code units, where YAML itself is broken and no pointer exists; stands in place of `at`. */
   readonly range?: readonly [start: number, end: number];
 }

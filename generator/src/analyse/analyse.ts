@@ -1,6 +1,9 @@
+import { inputRead } from '@sfs3/runtime/contract';
+import { type TranslatedExpressions, translateExpressions } from '../conditions/translate-expressions.js';
 import { outputOf } from '../model/all-steps.js';
 import type { ServiceFlow, WorkflowFlow } from '../model/flow.js';
 import type { Service, Workflow } from '../model/service.js';
+import { inputReading } from './input-reading.js';
 import { keyIndex } from './key-set.js';
 import { certainOutputs, publishing } from './publishing.js';
 import { stepFlows } from './step-flows.js';
@@ -11,31 +14,38 @@ export interface Analysis {
   readonly flow: ServiceFlow;
   /** By the name of the workflow. */
   readonly graphs: ReadonlyMap<string, WorkflowGraph>;
+  /** By the name of the workflow. */
+  readonly expressions: ReadonlyMap<string, TranslatedExpressions>;
 }
 
 /** Finds out what each step can count on. */
 export function analyse(service: Service): Analysis {
   const graphs = new Map(service.workflows.map((workflow) => [workflow.name, workflowGraph(workflow)]));
+  const expressions = new Map<string, TranslatedExpressions>();
   const flow = new Map<string, WorkflowFlow>();
   for (const workflow of service.workflows) {
-    const graph = graphs.get(workflow.name);
-    if (graph !== undefined) flow.set(workflow.name, workflowFlow(workflow, graph));
+    const graph = graphs.get(workflow.name) ?? workflowGraph(workflow);
+    const translated = translateExpressions(workflow, graph, service.schemas);
+    expressions.set(workflow.name, translated);
+    flow.set(workflow.name, workflowFlow(workflow, graph, translated));
   }
-  return { flow, graphs };
+  return { flow, graphs, expressions };
 }
 
-function workflowFlow(workflow: Workflow, graph: WorkflowGraph): WorkflowFlow {
-  const steps = stepFlows(workflow, graph, new Map());
+function workflowFlow(
+  workflow: Workflow,
+  graph: WorkflowGraph,
+  { expressions, signals }: TranslatedExpressions,
+): WorkflowFlow {
+  const steps = stepFlows(workflow, graph, signals);
   const reachable = graph.steps.filter(({ name }) => steps.has(name));
   return {
     steps,
     outputKeys: keyIndex(reachable.flatMap((step) => outputOf(step)?.key ?? [])).keys,
     certainOutputs: certainOutputs(graph),
     allSteps: graph.steps,
-    inputSignals: [],
-    inputReader: undefined,
-    separateInputReader: false,
-    expressions: new Map(),
+    expressions,
+    ...inputReading(graph, signals.get(inputRead) ?? []),
     ...publishing(workflow, graph),
   };
 }

@@ -1,4 +1,5 @@
 import { quote } from '../quote.js';
+import { alternativesOf } from './alternatives.js';
 import { boundMismatch } from './bounds.js';
 import { type Conjunction, type ConjunctionPart, conjunctionOf, objectShape } from './conjunction.js';
 import type { Mismatch } from './mismatch.js';
@@ -77,30 +78,6 @@ export function mismatchFinder(shared: SharedSchemas): Compare {
   };
 
   return compare;
-}
-
-/** The first `anyOf` or `oneOf` of a conjunction, and the rest without it. */
-function alternativesOf(
-  source: Conjunction,
-): { readonly alternatives: readonly LocatedSchema[]; readonly rest: readonly LocatedSchema[] } | undefined {
-  for (const [index, { schema, root }] of source.entries()) {
-    for (const keyword of ['anyOf', 'oneOf']) {
-      const branches = schema[keyword];
-      if (!Array.isArray(branches) || branches.length === 0) continue;
-      const { [keyword]: _, $ref, allOf, ...plain } = schema;
-      const rest = source.map((part, at) =>
-        at === index ? { schema: plain, root } : withoutReferences(part),
-      );
-      return { alternatives: branches.filter(isSchema).map((branch) => ({ schema: branch, root })), rest };
-    }
-  }
-  return undefined;
-}
-
-/** Without what the conjunction has written out already. */
-function withoutReferences({ schema, root }: ConjunctionPart): LocatedSchema {
-  const { $ref, allOf, ...plain } = schema;
-  return { schema: plain, root };
 }
 
 function comparePart(

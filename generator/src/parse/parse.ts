@@ -26,7 +26,7 @@ export function parse(source: SourceText): StageResult<ParsedSource> {
   const parsed: ParsedSource = {
     source: { path: source.path, text },
     value,
-    rangeOf: (at, on) => rangeOf(document.contents, targets, { at, on }),
+    rangeOf: (at, on, within) => rangeOf(document.contents, { targets, text }, { at, on, within }),
   };
   return { value: parsed, diagnostics: [...warnings, ...diagnostics] };
 }

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode } from 'yaml';
 import type { Pointer } from '../diagnostic.js';
 import type { AliasTargets } from './alias-targets.js';
+import { scalarOffsets } from './scalar-offsets.js';
 import type { TextRange } from './source.js';
 
 /** A key as the name that it stands for; `undefined` where it is a map or a list. */
@@ -13,8 +14,8 @@ export function keyText(key: unknown): string | undefined {
 /** Where the value at a pointer, or its key, stands in the text; where there is none, the nearest thing around it. */
 export function rangeOf(
   root: Node | null,
-  targets: AliasTargets,
-  { at, on }: { readonly at: Pointer; readonly on: 'key' | 'value' },
+  { targets, text }: { readonly targets: AliasTargets; readonly text: string },
+  { at, on, within }: Place,
 ): TextRange {
   let node = root;
   let key: Node | null = null;
@@ -24,7 +25,26 @@ export function rangeOf(
     if (inside === undefined) return markOf(node, key, isCollection(node) ? 'key' : 'value');
     ({ key, value: node } = inside);
   }
-  return markOf(node, key, on);
+  const mark = markOf(node, key, on);
+  return within === undefined || on === 'key' ? mark : partOf(node, { text, mark, within });
+}
+
+/** What of a spec is meant. */
+interface Place {
+  readonly at: Pointer;
+  readonly on: 'key' | 'value';
+  readonly within?: TextRange | undefined;
+}
+
+/** A part of a text; all of it where the part cannot be found. */
+function partOf(
+  node: Node | null,
+  { text, mark, within }: { readonly text: string; readonly mark: TextRange; readonly within: TextRange },
+): TextRange {
+  if (!isScalar(node)) return mark;
+  const offsets = scalarOffsets(text.slice(...mark), node);
+  const [start, end] = within.map((offset) => offsets?.[offset]);
+  return start === undefined || end === undefined ? mark : [mark[0] + start, mark[0] + end];
 }
 
 interface Entry {

@@ -14,6 +14,6 @@ export type TextRange = readonly [start: number, end: number];
 export interface ParsedSource {
   readonly source: SourceText;
   readonly value: unknown;
-  /** Where the value at a pointer, or its key, stands; where there is none, the nearest thing around it. */
-  rangeOf(at: Pointer, on: 'key' | 'value'): TextRange;
+  /** Where the value at a pointer, or its key, stands; where there is none, the nearest thing around it; `within` means a part of a text. */
+  rangeOf(at: Pointer, on: 'key' | 'value', within?: TextRange): TextRange;
 }

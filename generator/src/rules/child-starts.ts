@@ -1,7 +1,8 @@
 import { errorRead } from '@sfs3/runtime/contract';
 import { conjunctionOf, objectShape } from '../json-schema/conjunction.js';
 import type { LocatedSchema } from '../json-schema/references.js';
-import { allStepsOf, outputOf } from '../model/all-steps.js';
+import { allStepsOf } from '../model/all-steps.js';
+import { outputSchemaOf } from '../model/output-schema.js';
 import type { DownstreamStep, JsonSchema, Step, Workflow } from '../model/service.js';
 import { allSteps, type RuleContext } from './rule.js';
 
@@ -60,13 +61,6 @@ function inputProperties({ input }: Workflow, { service }: RuleContext): [string
   ]);
 }
 
-/** What every downstream step writes while it does not wait for the child's end. */
-const startedChild: JsonSchema = {
-  type: 'object',
-  required: ['downstreamExecutionArn', 'processData'],
-  properties: { downstreamExecutionArn: { type: 'string' }, processData: { type: 'string' } },
-};
-
 /** What a step that reads a caught error is given. */
 const caughtError: JsonSchema = {
   type: 'object',
@@ -75,6 +69,6 @@ const caughtError: JsonSchema = {
 };
 
 function outputSchemas(step: Step | undefined): LocatedSchema[] {
-  const schema = step?.kind === 'downstream' ? startedChild : outputOf(step)?.schema;
+  const schema = outputSchemaOf(step);
   return schema === undefined ? [] : [{ schema, root: schema }];
 }

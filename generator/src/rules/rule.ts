@@ -1,5 +1,6 @@
 import type { WorkflowGraph } from '../analyse/workflow-graph.js';
 import type { Doubts } from '../check-shape/doubts.js';
+import type { TranslatedExpressions } from '../conditions/translate-expressions.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { allStepsOf } from '../model/all-steps.js';
 import type { ServiceFlow } from '../model/flow.js';
@@ -11,6 +12,8 @@ export interface RuleContext {
   readonly flow: ServiceFlow;
   /** By the name of the workflow. */
   readonly graphs: ReadonlyMap<string, WorkflowGraph>;
+  /** By the name of the workflow. */
+  readonly expressions: ReadonlyMap<string, TranslatedExpressions>;
   readonly doubts: Doubts;
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.js';
 import { badBucket } from './bad-bucket.js';
+import { badExpression } from './bad-expression.js';
 import { badRoute } from './bad-route.js';
 import { badStage } from './bad-stage.js';
 import { badTimestamp } from './bad-timestamp.js';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = Object.freeze([
   duplicateOutput,
   inputOwnsOutput,
   readBeforeWrite,
+  badExpression,
   endlessLoop,
   unreachableStep,
   downstreamCycle,
