@@ -29,5 +29,5 @@ it('waits as long as the input says, and until the time that a step has found', 
 
 it('fails where there is no time', async () => {
   const execution = await service.start('Remind', { delay: 0, at: 'soon' });
-  expect(await execution.wait()).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
+  expect(await execution.wait()).toMatchObject({ status: 'FAILED', error: 'States.QueryEvaluationError' });
 });

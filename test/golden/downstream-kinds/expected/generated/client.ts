@@ -5,10 +5,16 @@ import { workflow as order } from './Order/workflow.js';
 import type * as Shipping from './Shipping/contract.js';
 import { workflow as shipping } from './Shipping/workflow.js';
 
-/** The input and the document of each workflow. */
+/** The types of each workflow. */
 export interface Workflows {
-  readonly Order: { readonly input: Order.Input; readonly document: Order.Document };
-  readonly Shipping: { readonly input: Shipping.Input; readonly document: Shipping.Document };
+  readonly Order: {
+    readonly input: Order.Input;
+    readonly document: Order.Document;
+  };
+  readonly Shipping: {
+    readonly input: Shipping.Input;
+    readonly document: Shipping.Document;
+  };
 }
 
 /** Connects to the deployed service: `stateMachines` holds the ARN of each workflow's state machine. */

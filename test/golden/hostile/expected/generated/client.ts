@@ -3,9 +3,12 @@ import { type ConnectOptions, connectService, type ServiceClient } from '@sfs3/c
 import type * as Inert from './Inert/contract.js';
 import { workflow as inert } from './Inert/workflow.js';
 
-/** The input and the document of each workflow. */
+/** The types of each workflow. */
 export interface Workflows {
-  readonly Inert: { readonly input: Inert.Input; readonly document: Inert.Document };
+  readonly Inert: {
+    readonly input: Inert.Input;
+    readonly document: Inert.Document;
+  };
 }
 
 /** Connects to the deployed service: `stateMachines` holds the ARN of each workflow's state machine. */

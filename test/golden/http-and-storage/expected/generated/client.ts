@@ -5,10 +5,16 @@ import { workflow as upload } from './Upload/workflow.js';
 import type * as Clean from './Clean/contract.js';
 import { workflow as clean } from './Clean/workflow.js';
 
-/** The input and the document of each workflow. */
+/** The types of each workflow. */
 export interface Workflows {
-  readonly Upload: { readonly input: Upload.Input; readonly document: Upload.Document };
-  readonly Clean: { readonly input: Clean.Input; readonly document: Clean.Document };
+  readonly Upload: {
+    readonly input: Upload.Input;
+    readonly document: Upload.Document;
+  };
+  readonly Clean: {
+    readonly input: Clean.Input;
+    readonly document: Clean.Document;
+  };
 }
 
 /** Connects to the deployed service: `stateMachines` holds the ARN of each workflow's state machine. */

@@ -3,9 +3,12 @@ import { type ConnectOptions, connectService, type ServiceClient } from '@sfs3/c
 import type * as Hello from './Hello/contract.js';
 import { workflow as hello } from './Hello/workflow.js';
 
-/** The input and the document of each workflow. */
+/** The types of each workflow. */
 export interface Workflows {
-  readonly Hello: { readonly input: Hello.Input; readonly document: Hello.Document };
+  readonly Hello: {
+    readonly input: Hello.Input;
+    readonly document: Hello.Document;
+  };
 }
 
 /** Connects to the deployed service: `stateMachines` holds the ARN of each workflow's state machine. */

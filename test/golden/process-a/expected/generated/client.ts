@@ -5,10 +5,16 @@ import { workflow as processA } from './ProcessA/workflow.js';
 import type * as Downstream from './downstream/contract.js';
 import { workflow as downstream } from './downstream/workflow.js';
 
-/** The input and the document of each workflow. */
+/** The types of each workflow. */
 export interface Workflows {
-  readonly ProcessA: { readonly input: ProcessA.Input; readonly document: ProcessA.Document };
-  readonly downstream: { readonly input: Downstream.Input; readonly document: Downstream.Document };
+  readonly ProcessA: {
+    readonly input: ProcessA.Input;
+    readonly document: ProcessA.Document;
+  };
+  readonly downstream: {
+    readonly input: Downstream.Input;
+    readonly document: Downstream.Document;
+  };
 }
 
 /** Connects to the deployed service: `stateMachines` holds the ARN of each workflow's state machine. */

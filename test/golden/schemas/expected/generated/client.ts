@@ -3,9 +3,12 @@ import { type ConnectOptions, connectService, type ServiceClient } from '@sfs3/c
 import type * as Types from './Types/contract.js';
 import { workflow as types } from './Types/workflow.js';
 
-/** The input and the document of each workflow. */
+/** The types of each workflow. */
 export interface Workflows {
-  readonly Types: { readonly input: Types.Input; readonly document: Types.Document };
+  readonly Types: {
+    readonly input: Types.Input;
+    readonly document: Types.Document;
+  };
 }
 
 /** Connects to the deployed service: `stateMachines` holds the ARN of each workflow's state machine. */

@@ -1,0 +1,17 @@
+// Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
+import type { StepDefinition } from '@sfs3/runtime/contract';
+import { outputKeys } from '../output-keys.js';
+import { schema as inputSchema } from '../validators/input.js';
+import { schema as approveOutputSchema } from '../validators/approve-output.js';
+
+export const pay: StepDefinition = {
+  workflow: 'Approval',
+  step: 'pay',
+  reads: [
+    { key: 'input', optional: false, schema: inputSchema },
+    { key: 'approve-output', optional: true, schema: approveOutputSchema },
+    { key: 'escalate-output', optional: true },
+  ],
+  output: { key: 'pay-output' },
+  outputKeys,
+};

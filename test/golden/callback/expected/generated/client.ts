@@ -1,0 +1,32 @@
+// Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
+import { type ConnectOptions, connectService, type ServiceClient } from '@sfs3/client';
+import type * as Approval from './Approval/contract.js';
+import { workflow as approval } from './Approval/workflow.js';
+import { callbacks as approvalCallbacks } from './Approval/callbacks.js';
+import type * as Sign from './Sign/contract.js';
+import { workflow as sign } from './Sign/workflow.js';
+import { callbacks as signCallbacks } from './Sign/callbacks.js';
+
+/** The types of each workflow. */
+export interface Workflows {
+  readonly Approval: {
+    readonly input: Approval.Input;
+    readonly document: Approval.Document;
+    readonly callbacks: {
+      readonly approve: Approval.ApproveOutput;
+      readonly escalate: Approval.EscalateOutput;
+    };
+  };
+  readonly Sign: {
+    readonly input: Sign.Input;
+    readonly document: Sign.Document;
+    readonly callbacks: {
+      readonly sign: undefined;
+    };
+  };
+}
+
+/** Connects to the deployed service: `stateMachines` holds the ARN of each workflow's state machine. */
+export function connect(options: ConnectOptions<keyof Workflows>): ServiceClient<Workflows> {
+  return connectService<Workflows>({ Approval: { ...approval, callbacks: approvalCallbacks }, Sign: { ...sign, callbacks: signCallbacks } }, options);
+}

@@ -1,0 +1,14 @@
+import type { ExpressBody } from '../../generated/Order/contract.js';
+
+/**
+ * Step express of workflow Order.
+ *
+ * To be filled in: an async function of what the step reads, which returns what it writes:
+ * ```ts
+ * async ({ 'weigh-output': weighOutput, context }) => ({})
+ * ```
+ * `context` has the transaction id, an idempotency key, a logger, and a signal that fires before the time-out.
+ */
+export const run: ExpressBody = async () => {
+  throw new Error('Step "express" of workflow "Order" is not written yet.');
+};

@@ -1,0 +1,14 @@
+// Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
+import type { InputReaderDefinition } from '@sfs3/runtime/contract';
+import { outputKeys } from '../output-keys.js';
+import { schema as inputSchema } from '../validators/input.js';
+
+export const readInput: InputReaderDefinition = {
+  workflow: 'Remind',
+  step: 'read-input',
+  input: inputSchema,
+  outputKeys,
+  inputSignals: [
+    { name: 'delay', path: ['delay'], measure: 'value' },
+  ],
+};
