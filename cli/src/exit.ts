@@ -38,6 +38,8 @@ const usageErrors = [
   'InvalidArnError',
   'InputValidationError',
   'InputKeyConflictError',
+  'InvalidTaskTokenError',
+  'InvalidFailureError',
   'NotJsonError',
 ];
 const bugs = [TypeError, RangeError, ReferenceError, SyntaxError, EvalError];

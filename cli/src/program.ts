@@ -2,7 +2,9 @@ import { createRequire } from 'node:module';
 import { Command } from 'commander';
 import { addCheck } from './commands/check.js';
 import type { Finish } from './commands/command.js';
+import { addComplete } from './commands/complete.js';
 import { addDev } from './commands/dev.js';
+import { addFail } from './commands/fail.js';
 import { addFetch } from './commands/fetch.js';
 import { addGenerate } from './commands/generate.js';
 import { addRun } from './commands/run.js';
@@ -12,6 +14,20 @@ import { addWait } from './commands/wait.js';
 import type { Terminal } from './terminal.js';
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
+
+/** In the order of the help. */
+const commands = [
+  addGenerate,
+  addCheck,
+  addRun,
+  addDev,
+  addStart,
+  addWait,
+  addStatus,
+  addFetch,
+  addComplete,
+  addFail,
+];
 
 /** The command with all its subcommands. */
 export function createProgram(terminal: Terminal, finish: Finish): Command {
@@ -29,8 +45,6 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.note(text.trimEnd()),
     });
-  for (const add of [addGenerate, addCheck, addRun, addDev, addStart, addWait, addStatus, addFetch]) {
-    add(program, terminal, finish);
-  }
+  for (const add of commands) add(program, terminal, finish);
   return program;
 }

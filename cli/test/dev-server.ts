@@ -31,8 +31,16 @@ export interface DevServer {
 }
 
 /** Serves the greetings. */
-export async function startDevServer(...args: readonly string[]): Promise<DevServer> {
-  const folder = await makeFolder(greetingFiles);
+export function startDevServer(...args: readonly string[]): Promise<DevServer> {
+  return serveFiles(greetingFiles, args);
+}
+
+/** Serves the spec among these files. */
+export async function serveFiles(
+  files: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Promise<DevServer> {
+  const folder = await makeFolder(files);
   const server = startSfs3(['dev', ...args], { cwd: folder.path });
   await server.printed('out', 'ready\n');
   const env = await evaluate(server.out().replace(/ready\n$/, ''));

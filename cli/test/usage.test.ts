@@ -6,7 +6,7 @@ import { sfs3 } from './sfs3.js';
 
 const cwd = import.meta.dirname;
 
-const commands = ['generate', 'check', 'run', 'dev', 'start', 'wait', 'status', 'fetch'];
+const commands = ['generate', 'check', 'run', 'dev', 'start', 'wait', 'status', 'fetch', 'complete', 'fail'];
 
 describe('sfs3', () => {
   it('lists its commands and exit codes', async () => {
@@ -38,6 +38,9 @@ describe('sfs3', () => {
     [['generate', '--format', 'xml']],
     [['generate', 'one.yaml', 'two.yaml']],
     [['start']],
+    [['complete']],
+    [['complete', 'no-token']],
+    [['fail', 'arn:aws:states:us-east-1:000000000000:execution:One-dev:0x00000000']],
     [['run', '--timeout', 'soon']],
     [['run', '--timeout', '-1']],
     [['dev', '--port', '70000']],

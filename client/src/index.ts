@@ -8,6 +8,7 @@ export {
   IdConflictError,
   InputKeyConflictError,
   InputValidationError,
+  InvalidFailureError,
   InvalidTaskTokenError,
   NotJsonError,
   OutputValidationError,

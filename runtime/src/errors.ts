@@ -2,6 +2,7 @@ import {
   AlreadyAnsweredError,
   AnswerTooLateError,
   CallbackNotFoundError,
+  InvalidFailureError,
   InvalidTaskTokenError,
 } from './errors/callback.js';
 import {
@@ -35,6 +36,7 @@ export {
   AlreadyAnsweredError,
   AnswerTooLateError,
   CallbackNotFoundError,
+  InvalidFailureError,
   InvalidTaskTokenError,
 } from './errors/callback.js';
 export * from './errors/document.js';
@@ -74,6 +76,7 @@ export const permanentErrors = {
   AlreadyAnsweredError,
   AnswerTooLateError,
   InvalidTaskTokenError,
+  InvalidFailureError,
 } as const;
 
 const errorClasses = { ...retryableErrors, ...permanentErrors };

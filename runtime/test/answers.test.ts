@@ -109,7 +109,7 @@ describe('an answer', () => {
     'that Step Functions would not take stands in nobody’s way',
     async (failure) => {
       const asked = await approval.ask(approve);
-      await expect(failCallback(asked.input, failure)).rejects.toThrow(RangeError);
+      await expect(failCallback(asked.input, failure)).rejects.toMatchObject({ name: 'InvalidFailureError' });
       await completeCallback(asked.input, { approved: true });
       expect(await asked.end()).toEqual(outcomeOf(true));
     },

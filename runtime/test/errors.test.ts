@@ -41,6 +41,7 @@ const samples: readonly Error[] = [
   new errors.AlreadyAnsweredError(callback),
   new errors.AnswerTooLateError(callback),
   new errors.InvalidTaskTokenError(),
+  new errors.InvalidFailureError('error', '1 to 256 characters'),
 ];
 
 describe('the retry table', () => {

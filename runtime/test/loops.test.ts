@@ -47,7 +47,7 @@ const storing = (value: unknown) => createStepHandler(loopingTask, () => value);
 describe('a step on a loop', () => {
   it('replaces on each visit what the visit before stored, on condition that it is still that', async () => {
     expect(await storing({ doubled: 1 })(visit(1))).toEqual({ signals: { 'step-b-output': { doubled: 1 } } });
-    const { eTag } = { eTag: (await output()).head.ETag };
+    const eTag = (await output()).head.ETag;
     requests = [];
     expect(await storing({ doubled: 2 })(visit(2))).toEqual({ signals: { 'step-b-output': { doubled: 2 } } });
     expect(requests.toSorted()).toEqual([

@@ -1,4 +1,4 @@
-import { AlreadyAnsweredError, AnswerTooLateError } from '../errors/callback.js';
+import { AlreadyAnsweredError, AnswerTooLateError, InvalidFailureError } from '../errors/callback.js';
 import { OutputValidationError } from '../errors/validation.js';
 import {
   type CheckedResult,
@@ -35,15 +35,15 @@ export async function completeCallback(input: AnswerInput, output: unknown): Pro
   throw new OutputValidationError(input.step, 'the answer', [problem]);
 }
 
-/** Lets a callback step fail. Throws as `completeCallback` does, and `RangeError` for a text that Step Functions does not take. */
+/** Lets a callback step fail. Throws as `completeCallback` does, and `InvalidFailureError` for a text that Step Functions does not take. */
 export async function failCallback(
   input: AnswerInput,
   { error, cause }: { readonly error: string; readonly cause?: string | undefined },
 ): Promise<void> {
   // Before it is noted: an answer that can never be handed over must not stand in another's way.
-  if (error === '' || error.length > 256) throw new RangeError('An error has 1 to 256 characters.');
+  if (error === '' || error.length > 256) throw new InvalidFailureError('error', '1 to 256 characters');
   if (cause !== undefined && cause.length > 32_768) {
-    throw new RangeError('A cause has at most 32,768 characters.');
+    throw new InvalidFailureError('cause', 'at most 32,768 characters');
   }
   const answer: RecordedAnswer = { kind: 'failure', error, ...(cause === undefined ? {} : { cause }) };
   return answerByNote(await openCallback(input), answer);

@@ -63,3 +63,12 @@ export class InvalidTaskTokenError extends Error {
     super(`${reason}.`);
   }
 }
+
+/** Thrown when Step Functions would not take a failure; nothing is noted. A retry does not help. */
+export class InvalidFailureError extends Error {
+  override readonly name = 'InvalidFailureError' as const;
+
+  constructor(part: 'error' | 'cause', expected: string) {
+    super(`The ${part} of a failure should have ${expected}.`);
+  }
+}
