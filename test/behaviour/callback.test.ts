@@ -14,7 +14,10 @@ interface Generated {
       fail(callback: object, failure: { readonly error: string; readonly cause?: string }): Promise<void>;
       heartbeat(callback: object): Promise<void>;
     };
-    readonly Sign: { complete(callback: object): Promise<void> };
+    readonly Sign: {
+      start(input: object): Promise<import('@sfs3/client').StartedExecution>;
+      complete(callback: object, output?: unknown): Promise<void>;
+    };
   };
 }
 
@@ -28,7 +31,8 @@ beforeAll(async () => {
     'steps/Approval/pay.ts': `export const run = (reads) => [reads['approve-output'] ?? null, reads['escalate-output'] ?? null];`,
     'steps/Approval/withdrawn.ts': `export const run = ({ error, context }) => context.logger.info('withdrawn', { error });`,
     'steps/Sign/draft.ts': `export const run = () => 'text';`,
-    'steps/Sign/sign.ts': asking,
+    'steps/Sign/sign-as-buyer.ts': asking,
+    'steps/Sign/sign-as-seller.ts': asking,
   });
   const { connect } = await service.clientModule<Generated>();
   const stateMachines = {
@@ -43,7 +47,7 @@ describe('an answer', () => {
   it('is stored as the output of the step, and conditions see it', async () => {
     const release = service.holdTime();
     const { txnId, ...execution } = await approval.start({ amount: 5 });
-    await service.logged('asked', txnId);
+    await service.logged({ txnId, step: 'approve', message: 'asked' });
     await approval.complete({ txnId, step: 'approve' }, { decision: 'yes', by: 'me' });
     release();
     expect((await execution.wait()).status).toBe('SUCCEEDED');
@@ -66,7 +70,7 @@ describe('an answer', () => {
   it('may come by the token', async () => {
     const release = service.holdTime();
     const execution = await approval.start({ amount: 5 });
-    const { token } = await service.logged('asked', execution.txnId);
+    const { token } = await service.logged({ txnId: execution.txnId, step: 'approve', message: 'asked' });
     await approval.complete({ token, step: 'approve' }, { decision: 'no' });
     release();
     expect(await execution.wait()).toMatchObject({ status: 'FAILED', error: 'Rejected' });
@@ -75,7 +79,7 @@ describe('an answer', () => {
   it('that is wrong is refused, and the step waits on', async () => {
     const release = service.holdTime();
     const { txnId, ...execution } = await approval.start({ amount: 2_000_000 });
-    await service.logged('asked', txnId);
+    await service.logged({ txnId, step: 'approve', message: 'asked' });
     await expect(approval.complete({ txnId, step: 'approve' }, { decision: 'maybe' })).rejects.toMatchObject({
       name: 'OutputValidationError',
     });
@@ -88,11 +92,11 @@ describe('an answer', () => {
   it('may be that it failed, which a catch sees', async () => {
     const release = service.holdTime();
     const { txnId, ...execution } = await approval.start({ amount: 5 });
-    await service.logged('asked', txnId);
+    await service.logged({ txnId, step: 'approve', message: 'asked' });
     await approval.fail({ txnId, step: 'approve' }, { error: 'Withdrawn', cause: 'No need.' });
     release();
     expect((await execution.wait()).status).toBe('SUCCEEDED');
-    expect(await service.logged('withdrawn', txnId)).toMatchObject({
+    expect(await service.logged({ txnId, message: 'withdrawn' })).toMatchObject({
       error: { name: 'Withdrawn', message: 'No need.', step: 'approve' },
     });
     expect(await execution.fetch()).toEqual({ amount: 5 });
@@ -116,13 +120,24 @@ describe('an answer', () => {
   });
 });
 
-it('publishes after a callback that ends the workflow, and takes an answer that carries nothing', async () => {
+it('waits for several at once, takes an answer that carries nothing, and publishes behind them', async () => {
   const release = service.holdTime();
-  const execution = await service.start('Sign', { by: 'me' });
-  await service.logged('asked', execution.txnId);
-  await sign.complete({ txnId: execution.txnId, step: 'sign' });
+  const { txnId, ...execution } = await sign.start({ for: 'me' });
+  for (const step of ['sign-as-seller', 'sign-as-buyer'])
+    await service.logged({ txnId, step, message: 'asked' });
+  await sign.complete({ txnId, step: 'sign-as-seller' }, 'S.');
+  await sign.complete({ txnId, step: 'sign-as-buyer' });
   release();
   expect((await execution.wait()).status).toBe('SUCCEEDED');
-  expect(await execution.fetch()).toEqual({ by: 'me', 'draft-output': 'text' });
-  expect(await service.versions(execution.txnId)).toEqual({ '': 2 });
+  expect(await execution.fetch()).toEqual({
+    for: 'me',
+    'draft-output': 'text',
+    'sign-as-seller-output': 'S.',
+  });
+  // An answer that carries nothing is noted beside the token; one that is an output is that output.
+  expect(await service.versions(`callback/Sign/${txnId}/`)).toEqual({
+    'sign-as-buyer': 2,
+    'sign-as-seller': 1,
+  });
+  expect(await service.versions(txnId)).toEqual({ '': 2 });
 });

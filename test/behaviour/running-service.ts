@@ -88,9 +88,9 @@ export class RunningService {
     return this.#services.holdTime();
   }
 
-  /** What the first line of the log with this message holds; waits for it. */
-  logged(message: string, txnId: string): Promise<Readonly<Record<string, unknown>>> {
-    return this.#log.find((line) => line.message === message && line.txnId === txnId);
+  /** The first line of the log that holds all these fields; waits for it. */
+  logged(fields: LogFields & { readonly txnId: string }): Promise<LogFields> {
+    return this.#log.find((line) => Object.entries(fields).every(([name, value]) => line[name] === value));
   }
 
   /** Every version of every object under a prefix: how often each key was written. */
@@ -125,9 +125,12 @@ export class RunningService {
   }
 }
 
+/** A line of the log as JSON. */
+type LogFields = Readonly<Record<string, unknown>>;
+
 /** The lines of JSON that functions wrote, for those who wait for one. */
 class FunctionLog {
-  readonly #lines: Readonly<Record<string, unknown>>[] = [];
+  readonly #lines: LogFields[] = [];
   readonly #waiting = new Set<() => void>();
 
   take({ text }: LogLine): void {
@@ -136,9 +139,7 @@ class FunctionLog {
     for (const look of this.#waiting) look();
   }
 
-  find(
-    wanted: (line: Readonly<Record<string, unknown>>) => boolean,
-  ): Promise<Readonly<Record<string, unknown>>> {
+  find(wanted: (line: LogFields) => boolean): Promise<LogFields> {
     return new Promise((resolve) => {
       const look = (): void => {
         const found = this.#lines.find(wanted);

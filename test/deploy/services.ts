@@ -21,7 +21,6 @@ export const services: readonly PackagedSource[] = [
   golden('http-and-storage', ['steps', 'src']),
   golden('downstream-kinds', ['steps']),
   golden('hostile', ['steps']),
-  golden('parallel-catch', ['steps']),
   golden('callback', ['steps', 'src']),
 ];
 

@@ -91,7 +91,7 @@ export const answers = [
   Approval.complete({ token: 't', step: 'escalate' }, { any: ['thing'] }),
   Approval.fail({ txnId, step: 'approve' }, { error: 'Withdrawn' }),
   Approval.heartbeat({ txnId, step: 'escalate' }),
-  Sign.complete({ txnId, step: 'sign' }),
+  Sign.complete({ txnId, step: 'sign-as-buyer' }),
   // @ts-expect-error no answer of the schema
   Approval.complete({ txnId, step: 'approve' }, { decision: 'maybe' }),
   // @ts-expect-error an answer that is missing
@@ -99,7 +99,7 @@ export const answers = [
   // @ts-expect-error a step that waits for no answer
   Approval.complete({ txnId, step: 'pay' }, {}),
   // @ts-expect-error the step has no output
-  Sign.complete({ txnId, step: 'sign' }, { by: 'me' }),
+  Sign.complete({ txnId, step: 'sign-as-buyer' }, { by: 'me' }),
   // @ts-expect-error a failure without a name
   Approval.fail({ txnId, step: 'approve' }, {}),
 ];

@@ -21,7 +21,8 @@ export interface Workflows {
     readonly input: Sign.Input;
     readonly document: Sign.Document;
     readonly callbacks: {
-      readonly sign: undefined;
+      readonly 'sign-as-buyer': undefined;
+      readonly 'sign-as-seller': Sign.SignAsSellerOutput;
     };
   };
 }

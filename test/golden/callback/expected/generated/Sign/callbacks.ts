@@ -4,6 +4,10 @@ import type { CallbackDefinition } from '@sfs3/runtime/contract';
 /** The steps that wait for an answer, in the order of the workflow. */
 export const callbacks: readonly CallbackDefinition[] = [
   {
-    step: 'sign',
+    step: 'sign-as-buyer',
+  },
+  {
+    step: 'sign-as-seller',
+    output: { key: 'sign-as-seller-output' },
   },
 ];

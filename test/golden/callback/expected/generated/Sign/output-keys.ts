@@ -3,4 +3,5 @@
 /** Every output key of the workflow, in the order of its steps. */
 export const outputKeys: readonly string[] = [
   'draft-output',
+  'sign-as-seller-output',
 ];

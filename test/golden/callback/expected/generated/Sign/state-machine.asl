@@ -55,61 +55,134 @@
           "JitterStrategy": "FULL"
         }
       ],
-      "Next": "sign"
+      "Next": "signatures"
     },
-    "sign": {
-      "Type": "Task",
-      "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
-      "Arguments": {
-        "FunctionName": "${SignSignFunctionArn}",
-        "Payload": {
-          "processData": "{% $states.input.processData %}",
-          "execution": "{% $states.context.Execution.Id %}",
-          "state": "{% $states.context.State.Name %}",
-          "entered": "{% $states.context.State.EnteredTime %}",
-          "retry": "{% $states.context.State.RetryCount %}",
-          "redrive": "{% $exists($states.context.Execution.RedriveCount) ? $states.context.Execution.RedriveCount : 0 %}",
-          "taskToken": "{% $states.context.Task.Token %}"
-        }
-      },
-      "Output": "{% $states.input %}",
-      "Retry": [
+    "signatures": {
+      "Type": "Parallel",
+      "Comment": "Both may sign at any time.",
+      "Branches": [
         {
-          "ErrorEquals": [
-            "S3DataPreconditionError"
-          ],
-          "IntervalSeconds": 1,
-          "BackoffRate": 2,
-          "MaxAttempts": 4,
-          "MaxDelaySeconds": 8,
-          "JitterStrategy": "FULL"
+          "StartAt": "sign-as-buyer",
+          "States": {
+            "sign-as-buyer": {
+              "Type": "Task",
+              "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
+              "Arguments": {
+                "FunctionName": "${SignSignAsBuyerFunctionArn}",
+                "Payload": {
+                  "processData": "{% $states.input.processData %}",
+                  "execution": "{% $states.context.Execution.Id %}",
+                  "state": "{% $states.context.State.Name %}",
+                  "entered": "{% $states.context.State.EnteredTime %}",
+                  "retry": "{% $states.context.State.RetryCount %}",
+                  "redrive": "{% $exists($states.context.Execution.RedriveCount) ? $states.context.Execution.RedriveCount : 0 %}",
+                  "taskToken": "{% $states.context.Task.Token %}"
+                }
+              },
+              "Output": "{% $states.input %}",
+              "Retry": [
+                {
+                  "ErrorEquals": [
+                    "S3DataPreconditionError"
+                  ],
+                  "IntervalSeconds": 1,
+                  "BackoffRate": 2,
+                  "MaxAttempts": 4,
+                  "MaxDelaySeconds": 8,
+                  "JitterStrategy": "FULL"
+                },
+                {
+                  "ErrorEquals": [
+                    "StoreUnavailableError",
+                    "StartUnavailableError"
+                  ],
+                  "IntervalSeconds": 2,
+                  "BackoffRate": 2,
+                  "MaxAttempts": 6,
+                  "MaxDelaySeconds": 60,
+                  "JitterStrategy": "FULL"
+                },
+                {
+                  "ErrorEquals": [
+                    "Lambda.ClientExecutionTimeoutException",
+                    "Lambda.ServiceException",
+                    "Lambda.AWSLambdaException",
+                    "Lambda.SdkClientException",
+                    "Lambda.TooManyRequestsException"
+                  ],
+                  "IntervalSeconds": 2,
+                  "BackoffRate": 2,
+                  "MaxAttempts": 6,
+                  "MaxDelaySeconds": 60,
+                  "JitterStrategy": "FULL"
+                }
+              ],
+              "End": true
+            }
+          }
         },
         {
-          "ErrorEquals": [
-            "StoreUnavailableError",
-            "StartUnavailableError"
-          ],
-          "IntervalSeconds": 2,
-          "BackoffRate": 2,
-          "MaxAttempts": 6,
-          "MaxDelaySeconds": 60,
-          "JitterStrategy": "FULL"
-        },
-        {
-          "ErrorEquals": [
-            "Lambda.ClientExecutionTimeoutException",
-            "Lambda.ServiceException",
-            "Lambda.AWSLambdaException",
-            "Lambda.SdkClientException",
-            "Lambda.TooManyRequestsException"
-          ],
-          "IntervalSeconds": 2,
-          "BackoffRate": 2,
-          "MaxAttempts": 6,
-          "MaxDelaySeconds": 60,
-          "JitterStrategy": "FULL"
+          "StartAt": "sign-as-seller",
+          "States": {
+            "sign-as-seller": {
+              "Type": "Task",
+              "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
+              "Arguments": {
+                "FunctionName": "${SignSignAsSellerFunctionArn}",
+                "Payload": {
+                  "processData": "{% $states.input.processData %}",
+                  "execution": "{% $states.context.Execution.Id %}",
+                  "state": "{% $states.context.State.Name %}",
+                  "entered": "{% $states.context.State.EnteredTime %}",
+                  "retry": "{% $states.context.State.RetryCount %}",
+                  "redrive": "{% $exists($states.context.Execution.RedriveCount) ? $states.context.Execution.RedriveCount : 0 %}",
+                  "taskToken": "{% $states.context.Task.Token %}"
+                }
+              },
+              "Output": "{% $states.input %}",
+              "Retry": [
+                {
+                  "ErrorEquals": [
+                    "S3DataPreconditionError"
+                  ],
+                  "IntervalSeconds": 1,
+                  "BackoffRate": 2,
+                  "MaxAttempts": 4,
+                  "MaxDelaySeconds": 8,
+                  "JitterStrategy": "FULL"
+                },
+                {
+                  "ErrorEquals": [
+                    "StoreUnavailableError",
+                    "StartUnavailableError"
+                  ],
+                  "IntervalSeconds": 2,
+                  "BackoffRate": 2,
+                  "MaxAttempts": 6,
+                  "MaxDelaySeconds": 60,
+                  "JitterStrategy": "FULL"
+                },
+                {
+                  "ErrorEquals": [
+                    "Lambda.ClientExecutionTimeoutException",
+                    "Lambda.ServiceException",
+                    "Lambda.AWSLambdaException",
+                    "Lambda.SdkClientException",
+                    "Lambda.TooManyRequestsException"
+                  ],
+                  "IntervalSeconds": 2,
+                  "BackoffRate": 2,
+                  "MaxAttempts": 6,
+                  "MaxDelaySeconds": 60,
+                  "JitterStrategy": "FULL"
+                }
+              ],
+              "End": true
+            }
+          }
         }
       ],
+      "Output": "{% $states.input %}",
       "Next": "publish-document"
     },
     "publish-document": {

@@ -2,12 +2,12 @@
 import type { StepDefinition } from '@sfs3/runtime/contract';
 import { outputKeys } from '../output-keys.js';
 
-export const sign: StepDefinition = {
+export const signAsSeller: StepDefinition = {
   workflow: 'Sign',
-  step: 'sign',
+  step: 'sign-as-seller',
   reads: [
-    { key: 'input', optional: false },
     { key: 'draft-output', optional: false },
   ],
+  output: { key: 'sign-as-seller-output' },
   outputKeys,
 };

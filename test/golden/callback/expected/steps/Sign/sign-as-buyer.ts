@@ -1,7 +1,7 @@
-import type { SignBody } from '../../generated/Sign/contract.js';
+import type { SignAsBuyerBody } from '../../generated/Sign/contract.js';
 
 /**
- * Step sign of workflow Sign.
+ * Step sign-as-buyer of workflow Sign.
  *
  * To be filled in: an async function of what the step reads, which gives `context.taskToken` to whoever answers:
  * ```ts
@@ -9,6 +9,6 @@ import type { SignBody } from '../../generated/Sign/contract.js';
  * ```
  * `context` has the transaction id, an idempotency key, a logger, and a signal that fires before the time-out.
  */
-export const run: SignBody = async () => {
-  throw new Error('Step "sign" of workflow "Sign" is not written yet.');
+export const run: SignAsBuyerBody = async () => {
+  throw new Error('Step "sign-as-buyer" of workflow "Sign" is not written yet.');
 };
