@@ -13,6 +13,18 @@ beforeAll(async () => {
     'steps/Sort/large.ts': `export const run = ({ input }) => 'large';`,
     'steps/Sort/small.ts': `export const run = ({ input }) => ({ kind: input.amount % 2 === 1 ? 'odd' : 'even' });`,
     'steps/Sort/odd.ts': `export const run = () => 'odd';`,
+    'steps/Rounds/deal.ts': `export const run = ({ 'deal-output': before }) => ({ round: (before?.round ?? 0) + 1 });`,
+    'steps/Rounds/left-hand.ts': `export const run = ({ 'deal-output': { round } }) => {
+      if (round === 2) throw Object.assign(new Error('Wet.'), { name: 'Spilled' });
+      return { points: round };
+    };`,
+    'steps/Rounds/right-hand.ts': `export const run = ({ 'deal-output': { round }, error }) => ({ points: error ? round : 0 });`,
+    'steps/Rounds/finish.ts': `export const run = (reads) => [
+      reads['left-hand-output'].points,
+      reads['right-hand-output'].points,
+      reads['report-output'].processData,
+    ];`,
+    'steps/Report/print.ts': `export const run = ({ input }) => input['left-hand-output'].points;`,
     'steps/Silent/look.ts': `export const run = ({ input }) => ({ ok: input.ok });`,
   });
 });
@@ -45,6 +57,31 @@ describe('a loop', () => {
   it('ends at once where the first answer is bad', async () => {
     const execution = await service.start('Poll', { limit: 5, states: ['broken'] });
     expect((await execution.wait()).status).toBe('FAILED');
+  });
+});
+
+describe('a loop around branches', () => {
+  it('sees what the last round has written, and takes another round after a failure', async () => {
+    const execution = await service.start('Rounds', {});
+    expect((await execution.wait()).status).toBe('SUCCEEDED');
+    // Round 1: 1 + 0. Round 2 is spilled. Round 3: 3 + 3. Round 4: 4 + 4.
+    expect(await service.visits(execution.executionArn)).toMatchObject({
+      deal: 4,
+      play: 4,
+      report: 3,
+      pause: 3,
+      finish: 1,
+    });
+    const document = await execution.fetch();
+    const [left, right, child] = document['finish-output'] as readonly [number, number, string];
+    expect([left, right]).toEqual([4, 4]);
+    const outputs = await service.versions(`out/Rounds/${execution.txnId}/`);
+    expect(outputs).toMatchObject({ 'deal-output': 4, 'left-hand-output': 3, 'report-output': 3 });
+    const last = await service.execution('Report', child);
+    expect((await last.wait()).status).toBe('SUCCEEDED');
+    expect(await last.fetch()).toMatchObject({ 'print-output': 4 });
+    // Each visit has started a child of its own.
+    expect(Object.keys(await service.versions('out/Report/'))).toHaveLength(3);
   });
 });
 

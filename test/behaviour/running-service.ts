@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
-import { GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
-import { type Client, createClient, type StartedExecution } from '@sfs3/client';
+import { paginateGetExecutionHistory, SFNClient } from '@aws-sdk/client-sfn';
+import { type Client, createClient, type Execution, type StartedExecution } from '@sfs3/client';
 import { bucketName, describeDeployment, generate, stateMachineName } from '@sfs3/generator';
 import { type LocalServices, type LogLine, startLocalServices } from '@sfs3/local';
 
@@ -83,6 +83,10 @@ export class RunningService {
     return this.client.start({ stateMachineArn: this.stateMachineArn(workflow), workflow }, input);
   }
 
+  execution(workflow: string, txnId: string): Promise<Execution> {
+    return this.client.execution({ stateMachineArn: this.stateMachineArn(workflow), txnId });
+  }
+
   /** Keeps time from going on until what this returns is called. */
   holdTime(): () => void {
     return this.#services.holdTime();
@@ -109,9 +113,13 @@ export class RunningService {
   /** How often each state was entered. */
   async visits(executionArn: string): Promise<Readonly<Record<string, number>>> {
     const counts: Record<string, number> = {};
-    const { events = [] } = await this.#sfn.send(new GetExecutionHistoryCommand({ executionArn }));
-    for (const { stateEnteredEventDetails: entered } of events) {
-      if (entered?.name !== undefined) counts[entered.name] = (counts[entered.name] ?? 0) + 1;
+    for await (const { events = [] } of paginateGetExecutionHistory(
+      { client: this.#sfn },
+      { executionArn },
+    )) {
+      for (const { stateEnteredEventDetails: entered } of events) {
+        if (entered?.name !== undefined) counts[entered.name] = (counts[entered.name] ?? 0) + 1;
+      }
     }
     return counts;
   }

@@ -6,6 +6,10 @@ import type * as Sort from './Sort/contract.js';
 import { workflow as sort } from './Sort/workflow.js';
 import type * as Silent from './Silent/contract.js';
 import { workflow as silent } from './Silent/workflow.js';
+import type * as Rounds from './Rounds/contract.js';
+import { workflow as rounds } from './Rounds/workflow.js';
+import type * as Report from './Report/contract.js';
+import { workflow as report } from './Report/workflow.js';
 
 /** The types of each workflow. */
 export interface Workflows {
@@ -21,9 +25,17 @@ export interface Workflows {
     readonly input: Silent.Input;
     readonly document: Silent.Document;
   };
+  readonly Rounds: {
+    readonly input: Rounds.Input;
+    readonly document: Rounds.Document;
+  };
+  readonly Report: {
+    readonly input: Report.Input;
+    readonly document: Report.Document;
+  };
 }
 
 /** Connects to the deployed service: `stateMachines` holds the ARN of each workflow's state machine. */
 export function connect(options: ConnectOptions<keyof Workflows>): ServiceClient<Workflows> {
-  return connectService<Workflows>({ Poll: poll, Sort: sort, Silent: silent }, options);
+  return connectService<Workflows>({ Poll: poll, Sort: sort, Silent: silent, Rounds: rounds, Report: report }, options);
 }

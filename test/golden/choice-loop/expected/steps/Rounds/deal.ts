@@ -1,0 +1,16 @@
+import type { DealBody } from '../../generated/Rounds/contract.js';
+
+/**
+ * Step deal of workflow Rounds.
+ *
+ * To be filled in: an async function of what the step reads, which returns what it writes:
+ * ```ts
+ * async ({ 'deal-output': dealOutput, context }) => ({
+ *   "round": 0
+ * })
+ * ```
+ * `context` has the transaction id, an idempotency key, a logger, and a signal that fires before the time-out.
+ */
+export const run: DealBody = async () => {
+  throw new Error('Step "deal" of workflow "Rounds" is not written yet.');
+};
