@@ -3,13 +3,15 @@ import { completeCallback, failCallback } from '../src/index.js';
 import { type Approval, type Asked, serveApproval } from './support/approval.js';
 import { approve, outcomeOf, wait } from './support/approval-steps.js';
 import { captureLog } from './support/captured-log.js';
+import type { Exchange, Meddle } from './support/front.js';
 import { readObject } from './support/objects.js';
 
 let approval: Approval;
+let meddle: Meddle = () => undefined;
 const log = captureLog();
 
 beforeAll(async () => {
-  approval = await serveApproval(() => undefined);
+  approval = await serveApproval((exchange) => meddle(exchange));
 });
 afterAll(async () => {
   await approval.close();
@@ -65,5 +67,47 @@ describe('two answers at once', () => {
       expect(loser).toMatchObject({ reason: { name: 'AlreadyAnsweredError' } });
     });
     await Promise.all(rounds);
+  });
+});
+
+describe('an answer that is given while another is on its way', () => {
+  const already = { name: 'AlreadyAnsweredError' };
+  /** Lets something happen before the first request of that name goes on. */
+  function before(name: string, happen: () => Promise<unknown>): void {
+    const meet = async (exchange: Exchange) => {
+      meddle = () => undefined;
+      await happen();
+      exchange.reply(await exchange.forward());
+    };
+    meddle = (exchange) => (exchange.name.startsWith(name) ? meet(exchange) : undefined);
+  }
+
+  it('hands over what is stored, and who stored it has answered none the less', async () => {
+    const asked = await approval.ask(approve);
+    const second = () => completeCallback(asked.input, { approved: false });
+    before('POST SendTaskSuccess', () => expect(second()).rejects.toMatchObject(already));
+    await completeCallback(asked.input, { approved: true });
+    expect(await asked.end()).toEqual(outcomeOf(true));
+  });
+
+  it.each([true, false])('comes too late, and is well only if it is the same (%s)', async (same) => {
+    const asked = await approval.ask(approve);
+    before('POST SendTaskHeartbeat', () => completeCallback(asked.input, { approved: true }));
+    const second = completeCallback(asked.input, { approved: same });
+    await (same ? second : expect(second).rejects.toMatchObject(already));
+    expect(await asked.end()).toEqual(outcomeOf(true));
+  });
+
+  it('is no answer to the attempt that asks meanwhile', async () => {
+    const asked = await approval.ask(approve);
+    before('PUT callback/', async () => {
+      await failCallback(asked.input, { error: 'AskAgain' });
+      await approval.nextToken();
+    });
+    await expect(failCallback(asked.input, { error: 'Refused' })).rejects.toMatchObject({
+      name: 'AnswerTooLateError',
+    });
+    await completeCallback(asked.input, { approved: true });
+    expect(await asked.end()).toEqual(outcomeOf(true));
   });
 });

@@ -1,10 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  createDownstreamHandler,
-  createPublisherHandler,
-  createStepHandler,
-  newTxnId,
-} from '../src/index.js';
+import { createDownstreamHandler, createStepHandler, newTxnId } from '../src/index.js';
 import { captureLog } from './support/captured-log.js';
 import { putText, readObject } from './support/objects.js';
 import { startServices, type TestServices } from './support/services.js';
@@ -119,8 +114,10 @@ describe('a step on a loop', () => {
     }));
     for (const n of [1, 2, 3]) await handler(visit(n));
     expect((await output()).text).toBe('{"doubled":3}');
-    await createPublisherHandler(publisher)(visit(4));
-    expect(JSON.parse((await readObject(services.s3, txnId)).text)['step-b-output']).toEqual({ doubled: 3 });
+    const published = async () =>
+      JSON.parse((await readObject(services.s3, txnId)).text)['step-b-output'] as unknown;
+    await createStepHandler({ ...counting, publish: publisher.publish }, () => ({ doubled: 4 }))(visit(4));
+    expect(await published()).toEqual({ doubled: 4 });
   });
 
   it('that is refused by another execution stores nothing', async () => {

@@ -100,9 +100,8 @@ async function perform(
   if (!output) return { input, parts: reads.parts, signals };
   const stored = await storeOutput(visit, output, checkResult(step, output, result), replaces);
   if (stored.adopted) visit.logger.info('output adopted', { output: output.key });
-  // A step on a loop may have read what it has now replaced.
-  const others = reads.parts.filter(({ key }) => key !== output.key);
-  return { input, parts: [...others, stored.part], signals: { ...signals, ...groupOf(stored) } };
+  // Last, since a step on a loop may have read what it has now replaced.
+  return { input, parts: [...reads.parts, stored.part], signals: { ...signals, ...groupOf(stored) } };
 }
 
 async function publish(definition: StepDefinition, visit: Visit, done: Done): Promise<void> {
