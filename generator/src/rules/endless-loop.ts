@@ -13,27 +13,33 @@ export const endlessLoop: Rule = ({ graphs, doubts }) =>
     .filter(([name]) => !doubts.workflows.has(name))
     .flatMap(([, graph]) => [...withoutExit(graph), ...withoutChange(graph)]);
 
-/** The nodes that can be reached but lead to no end. An unknown target may lead anywhere. */
-export function stuckNodes({ edges, exits, failures, lost, reached }: WorkflowGraph): ReadonlySet<number> {
+/** The nodes that can be reached but lead to no end. An unknown target may lead anywhere; an error that nobody catches is no way on. */
+export function stuckNodes(graph: WorkflowGraph): ReadonlySet<number> {
+  const { edges, exits, failures, lost, reached } = graph;
   const sources = new Map<number, number[]>();
-  for (const { from, to } of edges.flat()) {
-    if (!reached.has(from) || !reached.has(to)) continue;
+  const leaving = new Set([...exits, ...failures, ...lost].filter((node) => reached.has(node)));
+  for (const { kind, from, to } of edges.flat()) {
+    if (!reached.has(from)) continue;
+    // A branch that ends is not to blame for another one that never does.
+    if (kind === 'join' && !reached.has(to)) leaving.add(from);
+    if (!reached.has(to)) continue;
     const known = sources.get(to);
     if (known === undefined) sources.set(to, [from]);
     else known.push(from);
   }
-  const leaving = new Set([...exits, ...failures, ...lost].filter((node) => reached.has(node)));
   for (const node of leaving) for (const from of sources.get(node) ?? []) leaving.add(from);
-  return new Set([...reached].filter((node) => !leaving.has(node)));
+  return new Set([...reached].filter((node) => !leaving.has(node) && !isFailure(graph, node)));
 }
 
 function withoutExit(graph: WorkflowGraph): Diagnostic[] {
   const stuck = stuckNodes(graph);
-  const isFailure = (node: number): boolean => graph.joins.has(node - 1);
+  const failed = [...graph.reached].filter((node) => isFailure(graph, node));
   const isLast = (loop: ReadonlySet<number>): boolean =>
-    [...loop].every((node) => (graph.edges[node] ?? []).every(({ to }) => loop.has(to) || isFailure(to)));
-  return loopsOf(graph, stuck)
-    .filter(isLast)
+    [...loop]
+      .flatMap((node) => graph.edges[node] ?? [])
+      .every(({ to }) => loop.has(to) || !graph.reached.has(to) || isFailure(graph, to));
+  return loopsOf(graph, new Set([...stuck, ...failed]))
+    .filter((loop) => [...loop].some((node) => stuck.has(node)) && isLast(loop))
     .flatMap((loop) => {
       const found = closing(graph, loop);
       if (found === undefined) return [];
@@ -58,6 +64,11 @@ function withoutChange(graph: WorkflowGraph): Diagnostic[] {
     const message = `Nothing on the loop ${found.around} changes what its conditions see, so that it is never left. A step on it should write what they look at.`;
     return [errorAt('endless-loop', found.edge.at ?? [], message)];
   });
+}
+
+/** Whether a node is the failure of a parallel step, which follows its join. */
+function isFailure({ joins }: WorkflowGraph, node: number): boolean {
+  return joins.has(node - 1);
 }
 
 interface Closing {

@@ -1,3 +1,4 @@
+import type { Edge } from '../analyse/step-graph.js';
 import { waysOf } from '../analyse/ways.js';
 import type { WorkflowGraph } from '../analyse/workflow-graph.js';
 import { type Diagnostic, errorAt } from '../diagnostic.js';
@@ -48,18 +49,37 @@ function unreachable(workflow: Workflow, graph: WorkflowGraph, node: number): Di
 }
 
 /** What follows branches of which one always fails. */
-function neverJoined(graph: WorkflowGraph, join: number): Diagnostic[] {
-  const fork = graph.steps[graph.joins.get(join)?.step ?? -1];
-  const next = (graph.edges[join] ?? []).map(({ to }) => graph.steps[to])[0];
-  if (fork?.kind !== 'parallel' || next === undefined) return [];
-  const ended = new Set(
-    graph.edges.flat().flatMap(({ kind, from, to, branch }) => {
-      return kind === 'join' && to === join && graph.reached.has(from) ? [branch] : [];
-    }),
-  );
-  const failing = fork.branches.filter((_, number) => !ended.has(number)).map(({ name }) => name);
-  const message = `Step ${quote(next.name)} is never reached: of step ${quote(fork.name)} before it, the branch ${listOf(failing, 'and')} always fails. The branch should have a way to its end, or the step can be left out.`;
+function neverJoined(graph: WorkflowGraph, node: number): Diagnostic[] {
+  const { edge, next } = stepBehind(graph, node) ?? {};
+  const fork = graph.steps[graph.joins.get(edge?.from ?? -1)?.step ?? -1];
+  if (fork?.kind !== 'parallel' || edge === undefined || next === undefined) return [];
+  const ended = graph.edges
+    .flat()
+    .filter(({ kind, from, to }) => kind === 'join' && to === edge.from && graph.reached.has(from));
+  const failing = fork.branches.filter((_, number) => !ended.some(({ branch }) => branch === number));
+  const names = failing.map(({ name }) => name);
+  const always =
+    names.length === 1
+      ? `branch ${listOf(names)} always fails`
+      : `branches ${listOf(names, 'and')} always fail`;
+  const message = `Step ${quote(next.name)} is never reached: of step ${quote(fork.name)} before it, the ${always}. A branch should have a way to its end, or the step can be left out.`;
   return [errorAt('unreachable-step', next.at, message, 'key')];
+}
+
+/** The first step that cannot be reached behind a join, or behind the joins around it, and the edge that leads there. */
+function stepBehind(
+  graph: WorkflowGraph,
+  join: number,
+): { readonly edge: Edge; readonly next: Step } | undefined {
+  const joins = new Set([join]);
+  for (const node of joins) {
+    for (const edge of graph.edges[node] ?? []) {
+      const next = graph.steps[edge.to];
+      if (next !== undefined && !graph.reached.has(edge.to)) return { edge, next };
+      if (graph.joins.has(edge.to) && !graph.reached.has(edge.to)) joins.add(edge.to);
+    }
+  }
+  return undefined;
 }
 
 function aboveOf(workflow: Workflow, step: Step): string {

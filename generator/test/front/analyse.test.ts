@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { keyFlow } from '../../src/analyse/key-flow.js';
 import { KeySet, keyIndex } from '../../src/analyse/key-set.js';
 import { checkSource } from '../../src/check-source.js';
 import type { WorkflowFlow } from '../../src/model/flow.js';
@@ -65,16 +64,74 @@ describe('analyse', () => {
   });
 });
 
-describe('keyFlow', () => {
-  it('takes the intersection and the union where paths meet, and comes to rest on loops', () => {
-    // 0 → 1 → 3, 0 → 2 → 3, 3 → 0; 4 is never reached.
-    const successors = [[1, 2], [3], [3], [0], [3]];
-    const predecessors = [[3], [0], [0], [1, 2, 4], []];
-    const index = keyIndex(['a', 'b', 'c', 'd', 'e']);
-    const before = keyFlow({ successors, predecessors, exits: [3], lost: [] }, [...index.keys], index);
-    expect([...before.keys()].sort()).toEqual([0, 1, 2, 3]);
-    expect([0, 1, 3].map((step) => [...(before.get(step)?.certain ?? [])])).toEqual([[], ['a'], ['a']]);
-    expect([...(before.get(3)?.possible ?? [])]).toEqual(['a', 'b', 'c', 'd']);
+describe('analyse with control flow', () => {
+  const flow = flowOf(
+    withSteps(
+      [
+        'start: {}',
+        'decide: { choice: [{ when: $exists(input.fast), next: fork }] }',
+        'slow: { callback: { timeout: 60 }, catch: [{ errors: [States.Timeout], next: late }] }',
+        'fork:',
+        '  parallel:',
+        '    left: { steps: { l1: {}, l2: { reads: [l1-output, "slow-output?"] } } }',
+        '    right: { steps: { r1: { catch: [{ errors: [Bad], next: r3 }] }, r2: { next: end }, r3: {} } }',
+        '  catch: [{ errors: [States.ALL], next: repair }]',
+        'merge: { next: end }',
+        'late: { next: fork }',
+        'repair: { reads: [error, "l2-output?"], next: decide }',
+      ]
+        .map((line) => `      ${line}\n`)
+        .join(''),
+    ),
+  );
+  const of = (step: string) => flow?.steps.get(step);
+  const reads = (step: string) => of(step)?.reads.map(({ key, optional }) => `${key}${optional ? '?' : ''}`);
+
+  it('joins branches, and takes what each of their paths has written', () => {
+    expect([...(of('merge')?.certain ?? [])]).toEqual(['start-output', 'l1-output', 'l2-output']);
+    expect(reads('merge')).toEqual(['input', 'start-output', 'l1-output', 'l2-output']);
+  });
+
+  it('shows paths that leave out what lies aside', () => {
+    expect(of('merge')?.path).toEqual(['start', 'decide', 'fork', 'merge']);
+    expect(of('r3')?.path).toEqual(['start', 'decide', 'fork', 'r1', 'r3']);
+  });
+
+  it('follows caught errors', () => {
+    const errors = ['start', 'late', 'r3', 'repair', 'decide', 'merge'].map((step) => [
+      of(step)?.error,
+      of(step)?.failingSteps,
+    ]);
+    expect(errors).toEqual([
+      ['never', []],
+      ['certain', ['slow']],
+      ['certain', ['r1']],
+      ['certain', ['fork']],
+      ['possible', []],
+      ['possible', []],
+    ]);
+    expect(reads('late')).toEqual(['input', 'error', 'start-output']);
+    expect(reads('repair')).toEqual(['error', 'l2-output?']);
+  });
+
+  it('knows the loop, with what runs in branches on it', () => {
+    const looping = [...(flow?.steps ?? [])].filter(([, { onLoop }]) => onLoop).map(([name]) => name);
+    expect(looping).toEqual(['decide', 'slow', 'fork', 'l1', 'l2', 'r1', 'r2', 'r3', 'late', 'repair']);
+  });
+
+  it.each([
+    ['      a: {}\n      b: { wait: 1 }\n', undefined, true],
+    ['      a: { callback: {} }\n', undefined, true],
+    ['      a: { fail: { error: Bad } }\n', undefined, false],
+    [
+      '      a: { choice: [{ when: $exists(input.x), next: b }], otherwise: end }\n      b: {}\n',
+      undefined,
+      true,
+    ],
+    ['      a: { choice: [{ when: $exists(input.x), next: c }] }\n      b: {}\n      c: {}\n', 'c', false],
+    ['      a: { parallel: { x: { steps: { b: {} } } } }\n', undefined, true],
+  ])('knows who publishes: %#', (steps, publisher, separatePublisher) => {
+    expect(flowOf(withSteps(steps))).toMatchObject({ publisher, separatePublisher });
   });
 });
 

@@ -1,0 +1,58 @@
+import { type Explored, explore, laterSteps, type ModelStep, stepsOf, writtenIn } from './flow-model.js';
+
+/** Whether a workflow is right, by what its executions do; the first thing that is not. */
+export function verdictOf(root: readonly ModelStep[]): string | undefined {
+  const steps = stepsOf(root);
+  const names = steps.map(({ name }) => name);
+  if (new Set(names).size < names.length) return 'two steps of one name';
+  const outputs = steps.flatMap(({ output }) => output ?? []);
+  if (new Set(outputs).size < outputs.length) return 'two writers';
+  const explored = explore(root);
+  const { visits, edges } = explored;
+  if (hasUnknownTarget(root)) return 'a target that is none';
+  if (steps.some(({ name }) => !visits.has(name))) return 'a step that never runs';
+  if (steps.some(({ name }) => !leaves(name, edges))) return 'a step that leads nowhere';
+  const still = new Set(
+    steps.filter(({ kind }) => kind === 'choice' || kind === 'wait').map(({ name }) => name),
+  );
+  const quiet = new Map([...edges].filter(([name]) => still.has(name)));
+  for (const [name, targets] of quiet) quiet.set(name, new Set([...targets].filter((to) => still.has(to))));
+  if ([...still].some((name) => laterSteps(name, quiet).has(name))) return 'a loop that changes nothing';
+  if (hasSucceedInBranch(root)) return 'succeed in a branch';
+  return steps.map((step) => wrongUse(step, explored)).find((wrong) => wrong !== undefined);
+}
+
+function leaves(name: string, edges: Explored['edges']): boolean {
+  const later = laterSteps(name, edges);
+  return later.has('END') || later.has('FAIL');
+}
+
+function hasUnknownTarget(scope: readonly ModelStep[]): boolean {
+  const known = new Set([...scope.map(({ name }) => name), 'end']);
+  return scope.some(({ next = 'end', otherwise = 'end', catches = [], rules = [], branches = [] }) => {
+    const targets = [next, otherwise, ...catches, ...rules.map((rule) => rule.next)];
+    return targets.some((target) => !known.has(target)) || branches.some(hasUnknownTarget);
+  });
+}
+
+function hasSucceedInBranch(root: readonly ModelStep[]): boolean {
+  return stepsOf(root.flatMap(({ branches }) => (branches ?? []).flat())).some(
+    ({ kind }) => kind === 'succeed',
+  );
+}
+
+function wrongUse(step: ModelStep, { visits, keys }: Explored): string | undefined {
+  const configs = [...(visits.get(step.name)?.values() ?? [])];
+  const { certain, possible } = writtenIn(configs, keys);
+  const uses = (step.rules ?? []).flatMap(({ uses: use }) =>
+    use === undefined ? [] : [use.measure === 'exists' ? `${use.key}?` : use.key],
+  );
+  return [...(step.reads ?? []), ...uses].find((read) => {
+    const key = read.replace(/\?$/, '');
+    if (key === 'error') {
+      const caught = configs.filter(({ error }) => error !== '');
+      return read === key ? caught.length < configs.length : caught.length === 0;
+    }
+    return !(read === key ? certain : possible).includes(key);
+  });
+}
