@@ -73,8 +73,7 @@ function operand(tree: OperandTree, { scope, facts, report, mayMiss }: Inference
 function binary(tree: Of<'binary'>, inference: Inference): ValueType | undefined {
   const { operator, left, right } = tree;
   if (operator === 'and' || operator === 'or') return logical(tree, inference);
-  if (operator === '=') return equality(tree, [left, right], inference);
-  if (operator === '!=') return equality(tree, [left, right], inference);
+  if (operator === '=' || operator === '!=') return equality(tree, [left, right], inference);
   if (operator === '&') {
     const [first, second] = [inferType(left, sure(inference)), inferType(right, sure(inference))];
     return first && second && ofTypes('string');
@@ -109,13 +108,14 @@ function equality(
   [left, right]: readonly [Tree, Tree],
   inference: Inference,
 ): ValueType | undefined {
-  // "=" is false where a side is missing, as one expects; "!=" is false, too, which nobody expects.
-  const mayMiss = tree.operator === '=';
+  const isEqual = tree.operator === '=';
+  // Both are false where a side is missing. Of "=", and of "!= null", one expects that; of "!=" nobody does.
+  const mayMiss = isEqual || [left, right].some((side) => side.kind === 'literal' && side.value === null);
   const first = inferType(left, { ...inference, mayMiss });
   const second = inferType(right, { ...inference, mayMiss });
   if (first === undefined || second === undefined) return undefined;
   const result = compare([left, first], [right, second], inference);
-  if (result === undefined || mayMiss || result.values?.length !== 1) return result;
+  if (result === undefined || isEqual || result.values?.length !== 1) return result;
   return typeOfValues([!result.values[0]]);
 }
 

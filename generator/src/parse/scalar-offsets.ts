@@ -19,8 +19,9 @@ export function scalarOffsets(raw: string, { value, type }: Scalar): readonly nu
     const isSpace = /\s/.test(expected);
     if (piece.text === expected || (isSpace && /^\s/.test(piece.text))) {
       offsets.push(at);
-      // A fold is one space for a line end and the indentation after it.
-      at += isSpace && piece.text === '\n' ? (/^\s+/.exec(raw.slice(at))?.[0].length ?? 1) : piece.length;
+      const rest = value[offsets.length] === '\n' ? /^\n[^\S\n]*/ : /^\s+/;
+      // A line end stands for the indentation after it, too, and a fold for all the empty lines.
+      at += isSpace && piece.text === '\n' ? (rest.exec(raw.slice(at))?.[0].length ?? 1) : piece.length;
     } else if (/^\s/.test(piece.text)) {
       at += piece.length;
     } else if (piece.escape) {
