@@ -5,47 +5,46 @@ import { fileURLToPath } from 'node:url';
 import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { paginateGetExecutionHistory, SFNClient } from '@aws-sdk/client-sfn';
 import { type Client, createClient, type Execution, type StartedExecution } from '@sfs3/client';
-import { bucketName, describeDeployment, generate, stateMachineName } from '@sfs3/generator';
-import { type LocalServices, type LogLine, startLocalServices } from '@sfs3/local';
+import {
+  bucketName,
+  describeDeployment,
+  generate,
+  type Service,
+  type ServiceFlow,
+  stateMachineName,
+} from '@sfs3/generator';
+import { type LocalServices, startLocalServices } from '@sfs3/local';
+import { FunctionLog, type LogFields } from './function-log.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The module of each body by its path; what is left out stays a stub, which fails. */
 export type Bodies = Readonly<Record<string, string>>;
 
+interface Served {
+  readonly folder: string;
+  readonly service: Service;
+  readonly flow: ServiceFlow;
+  readonly services: LocalServices;
+  readonly log: FunctionLog;
+}
+
 /** A golden case with bodies, generated, bundled and served; time passes at once. */
 export class RunningService {
   readonly client: Client;
-  readonly #folder: string;
-  readonly #services: LocalServices;
+  readonly #served: Served;
+  readonly #bucket: string;
   readonly #s3: S3Client;
   readonly #sfn: SFNClient;
-  readonly #bucket: string;
-  readonly #stage: string;
-  readonly #log: FunctionLog;
 
-  private constructor(options: {
-    readonly folder: string;
-    readonly services: LocalServices;
-    readonly bucket: string;
-    readonly stage: string;
-    readonly log: FunctionLog;
-  }) {
-    const { endpoint, environment } = options.services;
-    const access = {
-      endpoint,
-      region: environment.AWS_REGION ?? '',
-      credentials: {
-        accessKeyId: environment.AWS_ACCESS_KEY_ID ?? '',
-        secretAccessKey: environment.AWS_SECRET_ACCESS_KEY ?? '',
-      },
-    };
-    this.#folder = options.folder;
-    this.#services = options.services;
-    this.#bucket = options.bucket;
-    this.#stage = options.stage;
-    this.#log = options.log;
-    this.client = createClient({ bucket: options.bucket, ...access });
+  private constructor(served: Served) {
+    const { endpoint, environment } = served.services;
+    const { AWS_REGION = '', AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '' } = environment;
+    const credentials = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY };
+    const access = { endpoint, region: AWS_REGION, credentials };
+    this.#served = served;
+    this.#bucket = bucketName(served.service.storage.bucket, served.service.stage);
+    this.client = createClient({ bucket: this.#bucket, ...access });
     this.#s3 = new S3Client({ ...access, forcePathStyle: true });
     this.#sfn = new SFNClient(access);
   }
@@ -66,21 +65,25 @@ export class RunningService {
     const log = new FunctionLog();
     const services = await startLocalServices({ time: 'skip', log: (line) => log.take(line) });
     await services.apply(describeDeployment(service, flow, { outDir }));
-    const bucket = bucketName(service.storage.bucket, service.stage);
-    return new RunningService({ folder, services, bucket, stage: service.stage, log });
+    return new RunningService({ folder, service, flow, services, log });
   }
 
   /** The generated module of the typed client. */
   async clientModule<Module>(): Promise<Module> {
-    return import(/* @vite-ignore */ join(this.#folder, 'generated', 'client.ts')) as Promise<Module>;
+    return import(/* @vite-ignore */ join(this.#served.folder, 'generated', 'client.ts')) as Promise<Module>;
   }
 
   stateMachineArn(workflow: string): string {
-    return this.#services.stateMachineArn(stateMachineName(workflow, this.#stage));
+    const { services, service } = this.#served;
+    return services.stateMachineArn(stateMachineName(workflow, service.stage));
   }
 
   start(workflow: string, input: object): Promise<StartedExecution> {
-    return this.client.start({ stateMachineArn: this.stateMachineArn(workflow), workflow }, input);
+    const outputKeys = this.#served.flow.get(workflow)?.outputKeys ?? [];
+    return this.client.start(
+      { stateMachineArn: this.stateMachineArn(workflow), workflow, outputKeys },
+      input,
+    );
   }
 
   execution(workflow: string, txnId: string): Promise<Execution> {
@@ -89,36 +92,31 @@ export class RunningService {
 
   /** Keeps time from going on until what this returns is called. */
   holdTime(): () => void {
-    return this.#services.holdTime();
+    return this.#served.services.holdTime();
   }
 
   /** The first line of the log that holds all these fields; waits for it. */
   logged(fields: LogFields & { readonly txnId: string }): Promise<LogFields> {
-    return this.#log.find((line) => Object.entries(fields).every(([name, value]) => line[name] === value));
+    return this.#served.log.find(fields);
   }
 
-  /** Every version of every object under a prefix: how often each key was written. */
+  /** How often each key under a prefix was written. */
   async versions(prefix: string): Promise<Readonly<Record<string, number>>> {
+    const counts: Record<string, number> = {};
     const listed = await this.#s3.send(
       new ListObjectVersionsCommand({ Bucket: this.#bucket, Prefix: prefix }),
     );
-    const counts: Record<string, number> = {};
-    for (const { Key = '' } of listed.Versions ?? []) {
-      const key = Key.slice(prefix.length);
-      counts[key] = (counts[key] ?? 0) + 1;
-    }
+    for (const { Key = '' } of listed.Versions ?? []) countOne(counts, Key.slice(prefix.length));
     return counts;
   }
 
   /** How often each state was entered. */
   async visits(executionArn: string): Promise<Readonly<Record<string, number>>> {
     const counts: Record<string, number> = {};
-    for await (const { events = [] } of paginateGetExecutionHistory(
-      { client: this.#sfn },
-      { executionArn },
-    )) {
+    const pages = paginateGetExecutionHistory({ client: this.#sfn }, { executionArn });
+    for await (const { events = [] } of pages) {
       for (const { stateEnteredEventDetails: entered } of events) {
-        if (entered?.name !== undefined) counts[entered.name] = (counts[entered.name] ?? 0) + 1;
+        if (entered?.name !== undefined) countOne(counts, entered.name);
       }
     }
     return counts;
@@ -128,35 +126,11 @@ export class RunningService {
     this.client.close();
     this.#s3.destroy();
     this.#sfn.destroy();
-    await this.#services.close();
-    rmSync(this.#folder, { recursive: true, force: true });
+    await this.#served.services.close();
+    rmSync(this.#served.folder, { recursive: true, force: true });
   }
 }
 
-/** A line of the log as JSON. */
-type LogFields = Readonly<Record<string, unknown>>;
-
-/** The lines of JSON that functions wrote, for those who wait for one. */
-class FunctionLog {
-  readonly #lines: LogFields[] = [];
-  readonly #waiting = new Set<() => void>();
-
-  take({ text }: LogLine): void {
-    if (!text.startsWith('{')) return;
-    this.#lines.push(JSON.parse(text));
-    for (const look of this.#waiting) look();
-  }
-
-  find(wanted: (line: LogFields) => boolean): Promise<LogFields> {
-    return new Promise((resolve) => {
-      const look = (): void => {
-        const found = this.#lines.find(wanted);
-        if (found === undefined) return;
-        this.#waiting.delete(look);
-        resolve(found);
-      };
-      this.#waiting.add(look);
-      look();
-    });
-  }
+function countOne(counts: Record<string, number>, key: string): void {
+  counts[key] = (counts[key] ?? 0) + 1;
 }
