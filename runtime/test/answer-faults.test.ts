@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StepDefinition } from '../src/contract/index.js';
 import { completeCallback, failCallback } from '../src/index.js';
 import { type Approval, type Asked, serveApproval } from './support/approval.js';
@@ -8,18 +8,16 @@ import { type Fault, faults } from './support/faults.js';
 import type { Meddle } from './support/front.js';
 
 let approval: Approval;
-let meddle: Meddle = () => undefined;
+/** By transaction id: many scenarios run at once. */
+const scenarios = new Map<string, Meddle>();
 const log = captureLog();
 
 beforeAll(async () => {
-  approval = await serveApproval((exchange) => meddle(exchange));
+  approval = await serveApproval((exchange) => scenarios.get(exchange.txnId ?? '')?.(exchange));
 });
 afterAll(async () => {
   await approval.close();
   log.release();
-});
-beforeEach(() => {
-  meddle = () => undefined;
 });
 
 const outputKey = ({ txnId }: Asked) => `out/ProcessA/${txnId}/approve-output`;
@@ -40,16 +38,18 @@ async function insist(give: () => Promise<void>): Promise<void> {
 }
 
 describe('an answer whose giver is cut off before it reached Step Functions', () => {
-  const cutting = (operation: string) => {
-    meddle = (exchange) =>
-      exchange.name === `POST ${operation}` ? Promise.resolve(exchange.cut()) : undefined;
-  };
+  /** Gives an answer that comes no further than that operation. */
+  async function cutOff({ txnId }: Asked, operation: string, giving: () => Promise<void>): Promise<void> {
+    scenarios.set(txnId, (exchange) =>
+      exchange.name === `POST ${operation}` ? Promise.resolve(exchange.cut()) : undefined,
+    );
+    await expect(giving()).rejects.toThrow();
+    scenarios.delete(txnId);
+  }
 
   it('is handed over by whoever answers next', async () => {
     const asked = await approval.ask(approve);
-    cutting('SendTaskSuccess');
-    await expect(completeCallback(asked.input, { approved: true })).rejects.toThrow();
-    meddle = () => undefined;
+    await cutOff(asked, 'SendTaskSuccess', () => completeCallback(asked.input, { approved: true }));
     await expect(completeCallback(asked.input, { approved: false })).rejects.toMatchObject({
       name: 'AlreadyAnsweredError',
     });
@@ -58,11 +58,8 @@ describe('an answer whose giver is cut off before it reached Step Functions', ()
 
   it('also where a failure meets an output, and an output a failure', async () => {
     const [first, second] = [await approval.ask(approve), await approval.ask(approve)];
-    cutting('SendTaskSuccess');
-    await expect(completeCallback(first.input, { approved: true })).rejects.toThrow();
-    cutting('SendTaskFailure');
-    await expect(failCallback(second.input, { error: 'Refused' })).rejects.toThrow();
-    meddle = () => undefined;
+    await cutOff(first, 'SendTaskSuccess', () => completeCallback(first.input, { approved: true }));
+    await cutOff(second, 'SendTaskFailure', () => failCallback(second.input, { error: 'Refused' }));
     const already = { name: 'AlreadyAnsweredError' };
     await expect(failCallback(first.input, { error: 'Refused' })).rejects.toMatchObject(already);
     expect(await first.end()).toEqual(outcomeOf(true));
@@ -81,14 +78,14 @@ describe('an answer under faults', () => {
   ): Promise<{ asked: Asked; seen: string[] }> {
     const asked = await approval.ask(definition);
     const seen: string[] = [];
-    meddle = (exchange) => {
+    scenarios.set(asked.txnId, (exchange) => {
       const index = seen.push(exchange.name) - 1;
       if (!strike || index < strike.request || index >= strike.request + strike.times) return undefined;
       if (/4\d\d/.test(strike.fault) && exchange.method !== 'PUT') return undefined;
       return Promise.resolve(faults[strike.fault](exchange));
-    };
+    });
     await insist(() => give(asked));
-    meddle = () => undefined;
+    scenarios.delete(asked.txnId);
     return { asked, seen };
   }
 
@@ -117,17 +114,18 @@ describe('an answer under faults', () => {
     'counts once, whatever befalls whichever request (%s)',
     async (_, row) => {
       const { seen } = await underFault(row.give, row.definition);
-      for (const request of seen.keys()) {
-        for (const fault of Object.keys(faults) as Fault[]) {
-          // As often as the SDK asks: then the caller has no answer, and asks anew.
-          for (const times of fault === 'a lost answer' ? [1, 4] : [1]) {
-            const { asked } = await underFault(row.give, row.definition, { request, fault, times });
-            const result = { ...(await asked.end()), versions: await versionsOf(asked) };
-            const { end, versions } = row;
-            expect({ request, fault, ...result }).toEqual({ request, fault, ...end, versions });
-          }
-        }
-      }
+      const strikes = [...seen.keys()].flatMap((request) => [
+        ...(Object.keys(faults) as Fault[]).map((fault) => ({ request, fault, times: 1 })),
+        // As often as the SDK asks: then the caller has no answer, and asks anew.
+        { request, fault: 'a lost answer' as const, times: 4 },
+      ]);
+      await Promise.all(
+        strikes.map(async (strike) => {
+          const { asked } = await underFault(row.give, row.definition, strike);
+          const result = { ...(await asked.end()), versions: await versionsOf(asked) };
+          expect({ ...strike, ...result }).toEqual({ ...strike, ...row.end, versions: row.versions });
+        }),
+      );
     },
     60_000,
   );

@@ -101,8 +101,9 @@ describe('an answer that is given while another is on its way', () => {
   it('is no answer to the attempt that asks meanwhile', async () => {
     const asked = await approval.ask(approve);
     before('PUT callback/', async () => {
+      const askedAgain = approval.nextToken(asked.txnId);
       await failCallback(asked.input, { error: 'AskAgain' });
-      await approval.nextToken();
+      await askedAgain;
     });
     await expect(failCallback(asked.input, { error: 'Refused' })).rejects.toMatchObject({
       name: 'AnswerTooLateError',

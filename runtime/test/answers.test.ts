@@ -155,8 +155,9 @@ describe('an answer', () => {
   it('with the token of an earlier attempt is too late', async () => {
     const asked = await approval.ask(approve);
     const { digest } = parseTaskToken(asked.token);
+    const askedAgain = approval.nextToken(asked.txnId);
     await failCallback({ ...asked.input, digest }, { error: 'AskAgain' });
-    const second = parseTaskToken(await approval.nextToken());
+    const second = parseTaskToken(await askedAgain);
     const answer = { approved: true };
     await expect(completeCallback({ ...asked.input, digest }, answer)).rejects.toMatchObject({
       name: 'AnswerTooLateError',

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { S3Client } from '@aws-sdk/client-s3';
 import {
   CreateStateMachineCommand,
@@ -31,8 +32,8 @@ export interface Approval {
   readonly services: TestServices;
   /** Starts an execution; resolves once its step has asked. */
   ask(definition: StepDefinition): Promise<Asked>;
-  /** Resolves to the token that a step gives away next. */
-  nextToken(): Promise<string>;
+  /** Resolves to the token that the step of this execution gives away next. */
+  nextToken(txnId: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -60,11 +61,9 @@ const machine = { QueryLanguage: 'JSONata', StartAt: 'ask', States: { ask: askSt
 /** Serves the approval; each request of an answer comes by the front. */
 export async function serveApproval(meddle: Meddle): Promise<Approval> {
   const definitions = new Map<string, StepDefinition>();
-  const given: string[] = [];
-  const waiting: ((token: string) => void)[] = [];
+  const given = new EventEmitter();
   const run = ({ context }: { context: CallbackContext }): void => {
-    const next = waiting.shift();
-    next ? next(context.taskToken) : given.push(context.taskToken);
+    given.emit(context.txnId, context.taskToken);
   };
   const services = await startServices(meddle, async (name, payload) => {
     // The payload names the step by the function's name, so that many definitions share one machine.
@@ -77,8 +76,14 @@ export async function serveApproval(meddle: Meddle): Promise<Approval> {
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     maxAttempts: 4,
   };
-  const s3 = new S3Client({ ...settings, forcePathStyle: true });
-  const sfn = new SFNClient(settings);
+  const clients: { destroy(): void }[] = [];
+  /** Clients of their own, so that each of their requests tells which execution it is about. */
+  const clientsFor = (txnId: string) => {
+    const own = { ...settings, customUserAgent: txnId };
+    const pair = { s3: new S3Client({ ...own, forcePathStyle: true }), sfn: new SFNClient(own) };
+    clients.push(pair.s3, pair.sfn);
+    return pair;
+  };
   const { stateMachineArn } = await services.sfn.send(
     new CreateStateMachineCommand({
       name: 'ProcessA-dev',
@@ -86,7 +91,10 @@ export async function serveApproval(meddle: Meddle): Promise<Approval> {
       roleArn: 'arn:aws:iam::000000000000:role/none',
     }),
   );
-  const nextToken = async () => given.shift() ?? new Promise<string>((resolve) => waiting.push(resolve));
+  const nextToken = async (txnId: string): Promise<string> => {
+    const [token] = await once(given, txnId);
+    return token;
+  };
   return {
     services,
     nextToken,
@@ -95,6 +103,7 @@ export async function serveApproval(meddle: Meddle): Promise<Approval> {
       const txnId = newTxnId();
       await putText(services.s3, txnId, '{"foo":"foo val","lines":[1,2]}');
       const input = JSON.stringify({ processData: txnId, step: definition.step });
+      const asking = nextToken(txnId);
       const { executionArn = '' } = await services.sfn.send(
         new StartExecutionCommand({ stateMachineArn, name: txnId, input }),
       );
@@ -102,15 +111,14 @@ export async function serveApproval(meddle: Meddle): Promise<Approval> {
       return {
         txnId,
         executionArn,
-        token: await nextToken(),
-        input: { s3, sfn, bucket: bucketName, workflow, txnId, step, schema: output?.schema },
+        token: await asking,
+        input: { ...clientsFor(txnId), bucket: bucketName, workflow, txnId, step, schema: output?.schema },
         end: () => endOf(services.sfn, executionArn),
         stop: async () => void (await services.sfn.send(new StopExecutionCommand({ executionArn }))),
       };
     },
     close: async () => {
-      s3.destroy();
-      sfn.destroy();
+      for (const client of clients) client.destroy();
       await services.close();
     },
   };

@@ -22,7 +22,7 @@ export interface Exchange {
   readonly headers: IncomingHttpHeaders;
   /** The client's port, which names its connection. */
   readonly port: number | undefined;
-  /** The first transaction id in the request's path or body. */
+  /** The first transaction id in the request's path or body, else in its user agent. */
   readonly txnId: string | undefined;
   /** Hands the request on; `query` sets parameters of its query first. */
   forward(query?: Readonly<Record<string, string>>): Promise<Answer>;
@@ -101,7 +101,7 @@ function toExchange(
     method,
     headers,
     port: incoming.socket.remotePort,
-    txnId: /0x[0-9a-f]{8,64}/.exec(text)?.[0],
+    txnId: /0x[0-9a-f]{8,64}/.exec(`${text} ${headers['user-agent']}`)?.[0],
     // Notes of a body are for the front alone.
     forward: (query = {}) => {
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
