@@ -4,8 +4,13 @@ interface RandomStep {
   /** Output keys by the names of the steps that write them; a step that is gone makes the spec wrong. */
   readonly reads: readonly string[];
   readonly typed: boolean;
-  readonly downstream: boolean;
+  readonly kind: RandomKind;
+  /** Where a choice or a catch leads. */
+  readonly target: string;
 }
+
+type RandomKind = 'task' | 'downstream' | 'callback' | 'choice' | 'catch' | 'wait' | 'parallel';
+const kinds: readonly RandomKind[] = ['downstream', 'callback', 'choice', 'catch', 'wait', 'parallel'];
 
 /** A spec that is edited at random; the same seed gives the same edits. */
 export class RandomSpec {
@@ -41,7 +46,7 @@ export class RandomSpec {
 storage: { bucket: random-data }
 workflows:
   Main:
-    input: { type: object, properties: { size: { type: integer } } }
+    input: { type: object, required: [size], properties: { size: { type: integer } } }
     steps:
 ${steps}  Child:
     steps:
@@ -55,7 +60,13 @@ ${steps}  Child:
     const number = this.#random() < 0.3 ? Math.ceil(this.#random() * this.#names) : this.#names;
     const name = `step-${number}`;
     const readable = this.#steps.length > 0 && this.#random() < 0.4 ? [this.#pick(this.#steps).name] : [];
-    const step = { name, reads: readable, typed: this.#random() < 0.3, downstream: this.#random() < 0.1 };
+    const step = {
+      name,
+      reads: readable,
+      typed: this.#random() < 0.3,
+      kind: this.#random() < 0.6 ? 'task' : this.#pick(kinds),
+      target: this.#steps.length > 0 ? this.#pick(this.#steps).name : 'end',
+    } as const;
     const at = Math.floor(this.#random() * (this.#steps.length + 1));
     this.#steps = [...this.#steps.slice(0, at), step, ...this.#steps.slice(at)];
     return `add ${name}`;
@@ -70,6 +81,7 @@ ${steps}  Child:
       ...other,
       name: other === step ? name : other.name,
       reads: follow ? other.reads.map((read) => (read === step.name ? name : read)) : other.reads,
+      target: follow && other.target === step.name ? name : other.target,
     }));
     return `rename ${step.name} to ${name}`;
   }
@@ -109,12 +121,36 @@ ${steps}  Child:
   }
 }
 
-function stepText({ name, reads, typed, downstream }: RandomStep): string {
+function stepText(step: RandomStep): string {
+  const lines = [...kindLines(step), ...functionLines(step)].map((line) => `        ${line}\n`);
+  return `      ${step.name}:${lines.length === 0 ? ' {}\n' : `\n${lines.join('')}`}`;
+}
+
+function kindLines({ name, kind, target }: RandomStep): readonly string[] {
+  switch (kind) {
+    case 'task':
+      return [];
+    case 'downstream':
+      return ['downstream: Child'];
+    case 'callback':
+      return ['callback: { timeout: 60 }'];
+    case 'choice':
+      return [`choice: [{ when: input.size > 3, next: ${target} }]`];
+    case 'catch':
+      return [`catch: [{ errors: [States.ALL], next: ${target} }]`];
+    case 'wait':
+      return ['wait: 1'];
+    case 'parallel':
+      return [`parallel: { one: { steps: { ${name}-one: {} } }, two: { steps: { ${name}-two: {} } } }`];
+  }
+}
+
+function functionLines({ kind, reads, typed }: RandomStep): readonly string[] {
+  if (kind === 'choice' || kind === 'wait' || kind === 'parallel') return [];
   const keys = reads.map((read) => `${read}-output`);
-  const readsText = keys.length === 0 ? '' : `        reads: [input, ${keys.join(', ')}]\n`;
-  const schema = `{ type: object, required: [value], properties: { value: { type: string } } }`;
-  const output = typed && !downstream ? `        output: { schema: ${schema} }\n` : '';
-  const kind = downstream ? '        downstream: Child\n' : '';
-  const body = `${readsText}${output}${kind}`;
-  return `      ${name}:${body === '' ? ' {}\n' : `\n${body}`}`;
+  const schema = '{ type: object, required: [value], properties: { value: { type: string } } }';
+  return [
+    ...(keys.length === 0 ? [] : [`reads: [input, ${keys.join(', ')}]`]),
+    ...(typed && kind !== 'downstream' ? [`output: { schema: ${schema} }`] : []),
+  ];
 }
