@@ -17,7 +17,8 @@ export interface CheckedShape {
 /** Compares the spec with the JSON Schema of workflow.yaml. */
 export function checkShape(value: unknown): CheckedShape {
   const conflicts = findConflicts(value);
-  const covered = new Set(conflicts.flatMap(({ covers }) => covers).map((at) => JSON.stringify(at)));
+  const covers = conflicts.flatMap(({ covers: places }) => places);
+  const covered = new Set(covers.map((at) => JSON.stringify(at)));
   const found: ShapeDiagnostic[] = conflicts.map(({ diagnostic }) => diagnostic);
   if (!checkWorkflow(value)) {
     for (const violation of checkWorkflow.errors ?? []) {
@@ -26,7 +27,9 @@ export function checkShape(value: unknown): CheckedShape {
     }
   }
   const diagnostics = withoutFollowUps(found);
-  return { raw: withoutFaults(value, diagnostics) as RawSpec, doubts: doubtsOf(diagnostics), diagnostics };
+  // What a conflict covers has not been looked at, so it may be wrong by itself.
+  const faults = [...diagnostics, ...covers.map((at) => ({ at, code: 'conflicting-keys' }))];
+  return { raw: withoutFaults(value, faults) as RawSpec, doubts: doubtsOf(diagnostics), diagnostics };
 }
 
 /** A key that is missing because it is misspelt is one mistake, and so is a map that has too many keys. */

@@ -49,7 +49,7 @@ function isReady(schema: Violation['parentSchema']): (key: string) => boolean {
 
 function missingKey({ params }: Violation, at: Pointer): ShapeDiagnostic {
   const key = String(params.missingProperty);
-  const place = at.length === 0 ? 'The file' : quote(at.at(-1));
+  const place = subjectOf(at);
   return {
     ...errorAt('missing-key', at, `${place} has no ${quote(key)}, which is required.`, 'key'),
     missing: [...at, key],

@@ -4,7 +4,7 @@ import { isNamePointer } from '../model/step-pointer.js';
 type Container = Record<string | number, unknown>;
 
 /** A copy of the spec in which what the diagnostics name is gone, as though it had not been written. Entries of lists keep their index. */
-export function withoutFaults(spec: unknown, faults: readonly Diagnostic[]): unknown {
+export function withoutFaults(spec: unknown, faults: readonly Pick<Diagnostic, 'at' | 'code'>[]): unknown {
   if (faults.length === 0) return spec;
   const copy: unknown = structuredClone(isMap(spec) ? spec : {});
   for (const { at, code } of faults) {

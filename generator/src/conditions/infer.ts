@@ -1,11 +1,10 @@
 import { quote } from '../quote.js';
-import { didYouMean } from '../suggest.js';
-import type { ExpressionScope } from './expression-scope.js';
-import { type Facts, factsAfter } from './facts.js';
+import { bool, compareTypes, isAlways } from './compare-types.js';
+import { factsAfter } from './facts.js';
 import { functionTypes } from './functions.js';
+import { type Inference, textOf, wrong } from './inference.js';
 import { operandText, operandType } from './operand-type.js';
-import type { Problem } from './problem.js';
-import type { Literal, OperandTree, Tree } from './tree.js';
+import type { OperandTree, Tree } from './tree.js';
 import {
   describeTypes,
   eitherType,
@@ -15,15 +14,6 @@ import {
   typeOfValues,
   type ValueType,
 } from './value-type.js';
-
-/** How a part of an expression is looked at. */
-export interface Inference {
-  readonly scope: ExpressionScope;
-  readonly facts: Facts;
-  readonly report: (problem: Problem) => void;
-  /** Whether the value may be missing, since what is done with it then is well defined. */
-  readonly mayMiss?: boolean;
-}
 
 type Of<Kind extends Tree['kind']> = Extract<Tree, { kind: Kind }>;
 
@@ -97,12 +87,6 @@ function logical({ operator, left, right }: Of<'binary'>, inference: Inference):
   return isAlways(first, !decides) && isAlways(second, !decides) ? typeOfValues([!decides]) : bool;
 }
 
-const bool: ValueType = { ...ofTypes('boolean'), values: [true, false] };
-
-function isAlways({ values }: ValueType, value: boolean): boolean {
-  return values?.length === 1 && values[0] === value;
-}
-
 function equality(
   tree: Of<'binary'>,
   [left, right]: readonly [Tree, Tree],
@@ -114,58 +98,16 @@ function equality(
   const first = inferType(left, { ...inference, mayMiss });
   const second = inferType(right, { ...inference, mayMiss });
   if (first === undefined || second === undefined) return undefined;
-  const result = compare([left, first], [right, second], inference);
+  const result = compareTypes([left, first], [right, second], inference);
   if (result === undefined || isEqual || result.values?.length !== 1) return result;
   return typeOfValues([!result.values[0]]);
-}
-
-type Typed = readonly [Tree, ValueType];
-
-/** Whether two values are equal, as far as their types tell. */
-function compare([left, first]: Typed, [right, second]: Typed, inference: Inference): ValueType | undefined {
-  const kinds = (type: ValueType) =>
-    new Set([...type.types].map((name) => (name === 'integer' ? 'number' : name)));
-  const shared = [...kinds(first)].filter((name) => kinds(second).has(name));
-  const [listed, values] = right.kind === 'literal' ? [left, first.values] : [right, second.values];
-  const alone = right.kind === 'literal' ? right : left.kind === 'literal' ? left : undefined;
-  if (shared.length === 0 && first.types.size > 0 && second.types.size > 0) {
-    const texts = [left, right].map((tree) => textOf(tree, inference));
-    if (alone?.value === null) return never(listed, [null], inference);
-    const message = `${texts[0]} is ${describeTypes(first.types)} and ${texts[1]} is ${describeTypes(second.types)}, which are never equal.`;
-    inference.report({ code: 'expression-type', message, range: [left.range[0], right.range[1]] });
-    return undefined;
-  }
-  if (first.values === undefined || second.values === undefined) return bool;
-  const common = first.values.filter((value) => second.values?.includes(value));
-  if (common.length === 0) {
-    if (alone === undefined) return typeOfValues([false]);
-    return never(listed, [alone.value], inference, values);
-  }
-  const always = first.values.length === 1 && second.values.length === 1;
-  return always && !first.missing && !second.missing ? typeOfValues([true]) : bool;
-}
-
-/** Warns of a comparison that can only fail. */
-function never(
-  tree: Tree,
-  values: readonly Literal[],
-  { report, scope }: Inference,
-  allowed: readonly Literal[] = [],
-): ValueType {
-  if (tree.kind !== 'operand') return typeOfValues([false]);
-  const known = allowed.length === 0 ? '' : didYouMean(String(values[0]), allowed.map(String));
-  const others =
-    allowed.length === 0 || known !== '' ? known : ` Here it can be ${allowed.map(quote).join(' or ')}.`;
-  const message = `${quote(operandText(scope, tree))} is never ${values.map(quote).join(' or ')}.${others}`;
-  report({ code: 'constant-condition', message, range: tree.range, severity: 'warning' });
-  return typeOfValues([false]);
 }
 
 function member(tree: Of<'in'>, inference: Inference): ValueType | undefined {
   const type = inferType(tree.value, { ...inference, mayMiss: true });
   if (type === undefined) return undefined;
   const results = tree.list.map((item) =>
-    compare([tree.value, type], [item, typeOfValues([item.value])], inference),
+    compareTypes([tree.value, type], [item, typeOfValues([item.value])], inference),
   );
   if (results.some((result) => result === undefined)) return undefined;
   if (results.every((result) => result !== undefined && isAlways(result, false)))
@@ -237,17 +179,4 @@ function call({ name, args, range }: Of<'call'>, inference: Inference): ValueTyp
 
 function sure(inference: Inference): Inference {
   return { ...inference, mayMiss: false };
-}
-
-function wrong(tree: Tree, inference: Inference, reason: string): undefined {
-  inference.report({
-    code: 'expression-type',
-    message: `${textOf(tree, inference)} ${reason}`,
-    range: tree.range,
-  });
-  return undefined;
-}
-
-function textOf(tree: Tree, { scope }: Inference): string {
-  return quote(tree.kind === 'literal' ? tree.value : scope.source.slice(...tree.range));
 }

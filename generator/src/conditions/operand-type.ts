@@ -97,7 +97,11 @@ function wrongKind(
     return { code, message, range };
   }
   if (isAny || types.length === 0) {
-    const message = `${text} may be any value, since its schema does not say more. An expression needs a schema by which it is text, a number, true or false, or null.`;
+    const reason =
+      schemasOf(scope, operand).length === 0
+        ? `the output ${quote(operand.key)} has no schema`
+        : 'its schema does not say more';
+    const message = `${text} may be any value, since ${reason}. An expression needs a schema by which it is text, a number, true or false, or null.`;
     return { code, message, range };
   }
   const list = types.includes('array') ? ' "$count" tells how many items a list has.' : '';

@@ -113,6 +113,6 @@ function uselessRule(
   // Of values that are listed one after the other, the last is not told that it is the only one left.
   const alone = read(source, { isTruth: true, facts: noFacts }).part?.type;
   return isOne(alone?.values, true)
-    ? warn('The condition is always true, so that no rule below it is used, and "otherwise" is not either.')
+    ? warn('The condition is always true, so that neither a rule below it nor "otherwise" is ever used.')
     : undefined;
 }

@@ -17,7 +17,8 @@ function checkWorkflow(workflow: Workflow): Diagnostic[] {
       writers.set(key, step);
       return [];
     }
-    return [duplicate(key, earlier, step)];
+    // Two steps of one name, and so of one default key, are a mistake of their own.
+    return earlier.name === step.name ? [] : [duplicate(key, earlier, step)];
   });
 }
 

@@ -88,7 +88,6 @@ function aboveOf(workflow: Workflow, step: Step): string {
   if (above === undefined) return '';
   const targets = [...new Set(waysOf(above).map(({ target }) => target ?? 'end'))];
   const subject = ` The step above it, ${quote(above.name)},`;
-  return above.kind === 'succeed' || above.kind === 'fail'
-    ? `${subject} ends the execution.`
-    : `${subject} goes to ${listOf(targets)}.`;
+  if (above.kind === 'succeed') return `${subject} ends the execution.`;
+  return above.kind === 'fail' ? `${subject} always fails.` : `${subject} goes to ${listOf(targets)}.`;
 }

@@ -40,11 +40,43 @@ const schema: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
     ),
   ),
 })).schema;
-const step = fc.oneof(
-  fc.record(
+const target = fc.oneof(name, fc.constantFrom('a', 'b', 'end'));
+const expression = fc.oneof(
+  fc.string(),
+  fc
+    .array(
+      fc.constantFrom(
+        'input',
+        '.',
+        'x',
+        '`a-output`',
+        '$exists(',
+        ')',
+        '=',
+        ' and ',
+        '>',
+        '1',
+        '"',
+        '[',
+        '?',
+        ':',
+        ' in ',
+        '$',
+        '-',
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join('')),
+);
+const step: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
+  step: fc.oneof({ maxDepth: 3 }, anything, anyStep(tie('step'))),
+})).step;
+
+function anyStep(inner: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  return fc.record(
     {
-      next: name,
-      reads: fc.array(fc.oneof(name, fc.constantFrom('a-output', 'b-output?', 'input'))),
+      next: target,
+      reads: fc.array(fc.oneof(name, fc.constantFrom('a-output', 'b-output?', 'input', 'error', 'error?'))),
       output: fc.oneof(name, fc.record({ key: name, schema }, { requiredKeys: [] })),
       downstream: fc.oneof(
         name,
@@ -52,12 +84,28 @@ const step = fc.oneof(
       ),
       retry: fc.oneof(fc.constant('none'), fc.array(fc.record({ errors: fc.array(name) }))),
       environment: fc.dictionary(name, anything),
-      choice: anything,
+      choice: fc.oneof(anything, fc.array(fc.record({ when: expression, next: target }), { maxLength: 3 })),
+      otherwise: target,
+      parallel: fc.dictionary(name, fc.record({ steps: fc.dictionary(name, inner, { maxKeys: 3 }) }), {
+        maxKeys: 2,
+      }),
+      wait: fc.oneof(
+        anything,
+        fc.nat(),
+        fc.record({ seconds: expression }),
+        fc.record({ until: expression }),
+      ),
+      callback: fc.oneof(
+        anything,
+        fc.record({ timeout: fc.nat(), heartbeat: fc.nat() }, { requiredKeys: [] }),
+      ),
+      succeed: fc.oneof(fc.constant({}), anything),
+      fail: fc.oneof(anything, fc.record({ error: name })),
+      catch: fc.array(fc.record({ errors: fc.array(name), next: target }, { requiredKeys: [] })),
     },
     { requiredKeys: [] },
-  ),
-  anything,
-);
+  );
+}
 const workflow = fc.record(
   {
     steps: fc.dictionary(name, step, { maxKeys: 5 }),

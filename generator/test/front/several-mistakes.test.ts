@@ -65,8 +65,28 @@ describe('checkSource', () => {
     ],
     [
       'a kind that is not yet there',
-      '      a: { choice: [] }\n      b: { reads: [x] }\n',
+      '      a: { map: [] }\n      b: { reads: [x] }\n',
       ['6:12 not-yet-supported'],
+    ],
+    [
+      'a choice that is broken',
+      '      a: { choice: [{ when: 5, next: z }] }\n      b: { reads: [x] }\n',
+      ['6:29 wrong-type'],
+    ],
+    [
+      'a broken step in a branch that others read',
+      '      a: { parallel: { x: { steps: { b: { output: 5 } } } } }\n      c: { reads: [b-output] }\n',
+      ['6:51 wrong-type'],
+    ],
+    [
+      'a shared schema that is broken and used by a condition',
+      '      a: { output: { schema: { $ref: "#/schemas/Nothing" } } }\n      b: { choice: [{ when: \'`a-output`.x = 1\', next: end }] }\n      c: {}\n',
+      ['6:38 unknown-ref'],
+    ],
+    [
+      'a property of a broken schema',
+      "      a: { output: { schema: { type: object, required: [x], properties: { x: { type: strng } } } } }\n      b: { choice: [{ when: '`a-output`.x = 1', next: end }] }\n      c: {}\n",
+      ['6:86 invalid-schema'],
     ],
     ['a loop before other steps', '      a: {}\n      b: { next: a }\n      c: {}\n', ['7:18 endless-loop']],
     [
