@@ -90,6 +90,16 @@ describe('an answer that is given while another is on its way', () => {
     expect(await asked.end()).toEqual(outcomeOf(true));
   });
 
+  it.each(['Refused', 'TooDear'])('hands over a failure that is noted as well (%s)', async (error) => {
+    const asked = await approval.ask(approve);
+    const second = () => failCallback(asked.input, { error });
+    before('POST SendTaskFailure', () =>
+      error === 'Refused' ? second() : expect(second()).rejects.toMatchObject(already),
+    );
+    await failCallback(asked.input, { error: 'Refused' });
+    expect(await asked.end()).toEqual({ status: 'FAILED', error: 'Refused' });
+  });
+
   it.each([true, false])('comes too late, and is well only if it is the same (%s)', async (same) => {
     const asked = await approval.ask(approve);
     before('POST SendTaskHeartbeat', () => completeCallback(asked.input, { approved: true }));

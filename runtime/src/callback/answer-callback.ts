@@ -29,7 +29,9 @@ import {
  */
 export async function completeCallback(input: AnswerInput, output: unknown): Promise<void> {
   const callback = await openCallback(input);
-  if (hasOutput(callback)) return completeWithOutput(callback, checkAnswer(callback, output));
+  if (hasOutput(callback)) {
+    return completeWithOutput(callback, checkResult(input.step, callback.output, output));
+  }
   if (output === undefined) return answerByNote(callback, { kind: 'success' });
   const problem = { path: '', rule: 'output', message: 'must be left out, since the step has no output' };
   throw new OutputValidationError(input.step, 'the answer', [problem]);
@@ -58,10 +60,6 @@ export async function beatCallback(input: AnswerInput): Promise<void> {
   throw refusal(callback, answered);
 }
 
-function checkAnswer({ name, output }: CallbackWithOutput, answer: unknown): CheckedResult {
-  return checkResult(name.step, output, answer);
-}
-
 async function completeWithOutput(callback: CallbackWithOutput, result: CheckedResult): Promise<void> {
   const { scope, output, record } = callback;
   const found = await findOutput(scope, output);
@@ -77,7 +75,7 @@ async function completeWithOutput(callback: CallbackWithOutput, result: CheckedR
   const noted = await notedAnswer(callback);
   if (noted?.kind === 'failure') throw refusal(callback, true);
   // Nobody else handed it over, nor did a request before this one: the time was over in that very moment.
-  if (noted === undefined && delivery === 'closed') throw refusal(callback, false);
+  if (!noted?.handedOver && delivery === 'closed') throw refusal(callback, false);
 }
 
 /** What is stored counts. Whoever stored it may still be about to hand it over, and learns from the note who did so instead. */
@@ -93,7 +91,7 @@ async function repeatAnswer(
 }
 
 async function handOver(callback: OpenCallback, stored: StoredOutput): Promise<Delivery> {
-  if (!callback.record.answer) await noteAnswer(callback, { kind: 'stored' });
+  if (!callback.record.answer) await noteAnswer(callback, { kind: 'stored', handedOver: true });
   return deliverSuccess(callback, stored);
 }
 
@@ -113,9 +111,9 @@ async function answerByNote(callback: OpenCallback, answer: RecordedAnswer): Pro
     throw refusal(callback, true);
   }
   if (record.answer) {
-    if (!sameAnswer(record.answer, answer)) return giveWay(callback, record.answer);
-    await deliverRecorded(callback, answer);
-    return;
+    return sameAnswer(record.answer, answer)
+      ? handOverNoted(callback, record.answer)
+      : giveWay(callback, record.answer);
   }
   const waiting = (await deliverHeartbeat(callback)) === 'taken';
   if (!waiting || !(await noteAnswer(callback, answer))) {
@@ -124,13 +122,20 @@ async function answerByNote(callback: OpenCallback, answer: RecordedAnswer): Pro
     return answerByNote(now, answer);
   }
   const delivery = await deliverRecorded(callback, answer);
-  if (delivery === 'closed') throw refusal(callback, (await storedAnswer(callback)) !== undefined);
+  if (delivery !== 'closed') return;
+  if (await storedAnswer(callback)) throw refusal(callback, true);
+  if (!(await notedAnswer(callback))?.handedOver) throw refusal(callback, false);
 }
 
-/** Hands over the answer that came first. */
+/** Another answer came first, whose giver may have been cut off. */
 async function giveWay(callback: OpenCallback, first: RecordedAnswer): Promise<never> {
-  await deliverRecorded(callback, first);
+  await handOverNoted(callback, first);
   throw refusal(callback, true);
+}
+
+async function handOverNoted(callback: OpenCallback, first: RecordedAnswer): Promise<void> {
+  if (!first.handedOver) await noteAnswer(callback, { ...first, handedOver: true });
+  await deliverRecorded(callback, first);
 }
 
 /** The output of this very visit, where it is stored. */

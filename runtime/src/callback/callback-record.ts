@@ -30,12 +30,15 @@ export interface CallbackRecord {
 }
 
 /** An answer as a record notes it. */
-export type RecordedAnswer =
-  /** One that carries no output. */
+export type RecordedAnswer = (
   | { readonly kind: 'success' }
-  /** The output of this visit is the answer, and another than who stored it handed it over, too. */
+  /** The output of this visit, which lies under its own key. */
   | { readonly kind: 'stored' }
-  | { readonly kind: 'failure'; readonly error: string; readonly cause?: string };
+  | { readonly kind: 'failure'; readonly error: string; readonly cause?: string }
+) & {
+  /** Another than who gave the answer hands it over, too: who gave it may find the step closed, and has answered none the less. */
+  readonly handedOver?: true;
+};
 
 /**
  * Stores the token of this attempt before anybody is asked. The one of an earlier attempt or visit is replaced; of two attempts

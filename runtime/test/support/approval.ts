@@ -61,7 +61,7 @@ const machine = { QueryLanguage: 'JSONata', StartAt: 'ask', States: { ask: askSt
 /** Serves the approval; each request of an answer comes by the front. */
 export async function serveApproval(meddle: Meddle): Promise<Approval> {
   const definitions = new Map<string, StepDefinition>();
-  const given = new EventEmitter();
+  const given = new EventEmitter().setMaxListeners(0);
   const run = ({ context }: { context: CallbackContext }): void => {
     given.emit(context.txnId, context.taskToken);
   };
