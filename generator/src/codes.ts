@@ -43,6 +43,11 @@ export const diagnosticCodes = [
   'duplicate-output',
   'input-owns-output',
   'read-before-write',
+  'unreachable-step',
+  'endless-loop',
+  'downstream-cycle',
+  'child-input',
+  'child-owns-key',
   'expression-syntax',
   'expression-feature',
   'unknown-property',
@@ -50,11 +55,6 @@ export const diagnosticCodes = [
   'maybe-missing',
   'expression-type',
   'constant-condition',
-  'unreachable-step',
-  'endless-loop',
-  'downstream-cycle',
-  'child-input',
-  'child-owns-key',
 ] as const;
 
 /** A code of a diagnostic; stable, since tools and pages refer to it. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSource } from '../../src/check-source.js';
+import { outputOf } from '../../src/model/all-steps.js';
 import { check, withSteps } from './check.js';
 
 const rootSpec = readFileSync(join(import.meta.dirname, '../../../workflow.yaml'), 'utf8');
@@ -108,7 +109,7 @@ describe('checkSource', () => {
   it('gives the same result for the same text, and a model that nobody can change', () => {
     const [first, second] = [1, 2].map(() => checkSource({ path: 'workflow.yaml', text: rootSpec }));
     expect(first?.service).toEqual(second?.service);
-    expect(Object.isFrozen(first?.service?.workflows[0]?.steps[0]?.output?.schema)).toBe(true);
+    expect(Object.isFrozen(outputOf(first?.service?.workflows[0]?.steps[0])?.schema)).toBe(true);
   });
 
   it('says a mistake once that an alias repeats', () => {
