@@ -8,11 +8,13 @@ import type { Rule } from './rule.js';
 
 const longestFunction = 64;
 const longestMachine = 80;
+const longestState = 80;
 
 /**
  * AWS limits the names that are made of service, stage, workflow and step.
  * Sources: https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html,
- * https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html
+ * https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html,
+ * https://states-language.net/spec.html (names of states)
  */
 export const nameTooLong: Rule = ({ service, flow }) =>
   service.workflows.flatMap((workflow) =>
@@ -43,15 +45,14 @@ function checkWorkflow(service: Service, workflow: Workflow, generated: readonly
       }),
     ];
   }
-  return allStepsOf(workflow)
-    .filter((step) => isFunctionStep(step) && own(step.name).length > longestFunction)
-    .map((step) =>
-      tooLong(`The function of step ${quote(step.name)}`, own(step.name), {
-        at: step.at,
-        limit: longestFunction,
-        by: 'Lambda',
-      }),
-    );
+  return allStepsOf(workflow).flatMap((step) => {
+    const name = isFunctionStep(step) ? own(step.name) : step.name;
+    const [subject, limit, by] = isFunctionStep(step)
+      ? ['The function', longestFunction, 'Lambda']
+      : ['The state', longestState, 'Step Functions'];
+    if (name.length <= limit) return [];
+    return [tooLong(`${subject} of step ${quote(step.name)}`, name, { at: step.at, limit, by })];
+  });
 }
 
 function tooLong(

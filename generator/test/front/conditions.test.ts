@@ -77,6 +77,7 @@ describe('a condition', () => {
       '$states.input.signals.`input`.`order.total` * (1 + $states.input.signals.`input`.`n`) > 0',
     ],
     ['input.order.`a.b` = 1', undefined],
+    ['input.order."a.b`" = "x"', '$states.input.signals.`input`.`order.a%002eb%0060` = "x"'],
     [
       `input.kind in ['express'] or input.s = 'a$${'{b}'}%}'`,
       '$states.input.signals.`input`.`kind` in ["express"] or $states.input.signals.`input`.`s` = "a\\u0024{b}%\\u007d"',
