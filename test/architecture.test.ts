@@ -17,9 +17,9 @@ const mayImport: Record<Package, readonly string[]> = {
 
 /** Dependencies that have one home, or one in each of two packages: only files below it may import them. */
 const homes: Readonly<Record<string, string | readonly string[]>> = {
-  yaml: 'generator/src/',
-  ajv: 'generator/src/',
-  handlebars: 'generator/src/',
+  yaml: 'generator/src/libraries/',
+  ajv: 'generator/src/libraries/',
+  handlebars: 'generator/src/libraries/',
   'json-schema-to-typescript': 'generator/src/',
   esbuild: 'local/src/',
   jsonata: ['local/src/states/', 'generator/src/conditions/'],

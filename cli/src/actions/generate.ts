@@ -6,7 +6,6 @@ import { printDiagnostics } from '../print-diagnostics.js';
 import { readSpecText } from '../spec.js';
 import { listenForStop, untilStopped } from '../stop-signal.js';
 import type { Terminal } from '../terminal.js';
-import { watchFiles } from '../watch.js';
 
 /** What `sfs3 generate` was asked. */
 export interface GenerateCommandOptions {
@@ -31,6 +30,8 @@ export async function generateFiles(
   const again = async (): Promise<void> => {
     await generateOnce(specPath, options, terminal).catch((error) => reportFailure(error, terminal));
   };
+  // Here and not above: a single run watches nothing.
+  const { watchFiles } = await import('../watch.js');
   const stop = listenForStop();
   const watcher = await watchFiles({ files: [resolve(specPath)], folders: [] }, again);
   terminal.note(`watching ${specPath}`);

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CheckCommandOptions } from '../actions/check.js';
 import { defaultSpec } from '../defaults.js';
+import { expectShortRun } from '../short-run.js';
 import type { Terminal } from '../terminal.js';
 import type { Finish } from './command.js';
 
@@ -21,6 +22,7 @@ export function addCheck(program: Command, terminal: Terminal, finish: Finish): 
         .default('text'),
     )
     .action(async (spec: string, options: CheckCommandOptions) => {
+      expectShortRun();
       const { check } = await import('../actions/check.js');
       finish(await check(spec, options, terminal));
     });

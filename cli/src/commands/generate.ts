@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { GenerateCommandOptions } from '../actions/generate.js';
 import { defaultSpec } from '../defaults.js';
+import { expectShortRun } from '../short-run.js';
 import type { Terminal } from '../terminal.js';
 import type { Finish } from './command.js';
 
@@ -26,6 +27,7 @@ export function addGenerate(program: Command, terminal: Terminal, finish: Finish
         .default('text'),
     )
     .action(async (spec: string, options: GenerateCommandOptions) => {
+      expectShortRun();
       const { generateFiles } = await import('../actions/generate.js');
       finish(await generateFiles(spec, options, terminal));
     });

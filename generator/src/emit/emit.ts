@@ -32,7 +32,7 @@ export async function emit(
   flow: ServiceFlow,
   { readTemplate, layout = defaultLayout }: EmitOptions,
 ): Promise<readonly Artifact[]> {
-  const render = createRender(readTemplate);
+  const render = createRender();
   const contexts = workflowContexts(service, flow, { layout, render });
   const functions = deployedFunctions(service, flow);
   const workflows: Artifact[] = [];

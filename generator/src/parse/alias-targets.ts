@@ -1,4 +1,4 @@
-import { type Alias, type Document, isAlias, type Node, visit } from 'yaml';
+import { type Alias, type Document, isAlias, type Node, visit } from '../libraries/yaml.js';
 
 /** The node that each alias of a document stands for; one that names no earlier anchor is missing. */
 export type AliasTargets = ReadonlyMap<Alias, Node>;

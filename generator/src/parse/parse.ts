@@ -1,5 +1,5 @@
-import type { YAMLError } from 'yaml';
 import { type Diagnostic, errorAt, type StageResult, warningAt } from '../diagnostic.js';
+import type { YAMLError } from '../libraries/yaml.js';
 import { printable } from '../quote.js';
 import { aliasTargets } from './alias-targets.js';
 import { compose } from './compose.js';

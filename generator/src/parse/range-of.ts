@@ -1,5 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode } from 'yaml';
 import type { Pointer } from '../diagnostic.js';
+import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode } from '../libraries/yaml.js';
 import type { AliasTargets } from './alias-targets.js';
 import { scalarOffsets } from './scalar-offsets.js';
 import type { TextRange } from './source.js';

@@ -1,4 +1,4 @@
-import type { Scalar } from 'yaml';
+import type { Scalar } from '../libraries/yaml.js';
 
 /**
  * For each character of a scalar's value, and for its end, where it stands in the scalar's text: quotes, escapes, folded lines and

@@ -1,5 +1,14 @@
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { type Diagnostic, errorAt, type Pointer, type StageResult } from '../diagnostic.js';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+} from '../libraries/yaml.js';
 import { quote } from '../quote.js';
 import type { AliasTargets } from './alias-targets.js';
 import { keyText, textOf } from './range-of.js';

@@ -1,4 +1,5 @@
-import Handlebars from 'handlebars';
+import { templates } from '../../../templates/compiled.js';
+import { handlebars } from '../../libraries/handlebars.js';
 
 /** The first line of every TypeScript file that the generator owns. */
 const header =
@@ -23,18 +24,14 @@ export type ReadTemplate = (file: string) => string;
 /** Renders a template. */
 export type Render = (name: TemplateName, values: TemplateValues) => string;
 
-/** Makes what renders templates; each is read and compiled when it is first needed. */
-export function createRender(readTemplate: ReadTemplate): Render {
+/** Makes what renders templates; each is set up when it is first needed. */
+export function createRender(): Render {
   // An instance of its own, so that nobody's partials or escapes reach in.
-  const handlebars = Handlebars.create();
-  const compiled = new Map<TemplateName, (values: object) => string>();
+  const instance = handlebars.create();
+  const ready = new Map<TemplateName, (values: object) => string>();
   return (name, values) => {
-    let template = compiled.get(name);
-    if (template === undefined) {
-      // The output is TypeScript, not HTML.
-      template = handlebars.compile(readTemplate(`${name}.hbs`), { noEscape: true, strict: true });
-      compiled.set(name, template);
-    }
+    const template = ready.get(name) ?? instance.template(templates[name]);
+    ready.set(name, template);
     return template({ header, ...values });
   };
 }

@@ -1,6 +1,3 @@
-import { createRequire } from 'node:module';
-import type { Ajv2020 } from 'ajv/dist/2020.js';
-import type { ValueScope } from 'ajv/dist/compile/codegen/scope.js';
 import type { JsonSchema } from '../../model/service.js';
 import { parseReference, sharedSchemasOf } from './reference.js';
 import { isObject, mapSubschemas } from './subschemas.js';
@@ -41,15 +38,8 @@ export async function loadValidatorCompiler(): Promise<CompileValidator> {
 }
 
 async function createCompiler(): Promise<CompileValidator> {
-  const require = createRequire(import.meta.url);
-  const { Ajv2020: Compiler } = require('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 };
-  const { ValueScope: Scope } = require('ajv/dist/compile/codegen/scope.js') as {
-    ValueScope: typeof ValueScope;
-  };
-  const { default: standalone } = require('ajv/dist/standalone') as {
-    default: (ajv: Ajv2020, validate: unknown) => string;
-  };
-  const ajv = new Compiler({
+  const { Ajv2020, printValidator, ValueScope } = await import('../../libraries/ajv.js');
+  const ajv = new Ajv2020({
     strict: false,
     allErrors: true,
     validateFormats: false,
@@ -61,12 +51,12 @@ async function createCompiler(): Promise<CompileValidator> {
   });
   return (schema, shared) => {
     // Ajv numbers names on and on; begun anew, the text of a validator depends on its schema alone.
-    const scope = new Scope({ scope: {}, prefixes, es5: false, lines: true });
+    const scope = new ValueScope({ scope: {}, prefixes, es5: false, lines: true });
     Object.assign(ajv.removeSchema(), { scope });
     for (const name of sharedSchemasOf(schema, shared)) {
       ajv.addSchema(bundled(shared[name] ?? true), sharedId(name));
     }
-    return readSource(standalone(ajv, ajv.compile(bundled(schema))));
+    return readSource(printValidator(ajv, ajv.compile(bundled(schema))));
   };
 }
 

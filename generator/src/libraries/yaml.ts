@@ -1,0 +1,18 @@
+export {
+  type Alias,
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  type Pair,
+  type ParsedNode,
+  Parser,
+  type Scalar,
+  visit,
+  type YAMLError,
+} from 'yaml';
