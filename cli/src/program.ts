@@ -4,6 +4,7 @@ import { addCheck } from './commands/check.js';
 import type { Finish } from './commands/command.js';
 import { addComplete } from './commands/complete.js';
 import { addDev } from './commands/dev.js';
+import { addExplain } from './commands/explain.js';
 import { addFail } from './commands/fail.js';
 import { addFetch } from './commands/fetch.js';
 import { addGenerate } from './commands/generate.js';
@@ -19,6 +20,7 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 const commands = [
   addGenerate,
   addCheck,
+  addExplain,
   addRun,
   addDev,
   addStart,

@@ -8,6 +8,8 @@ export {
   type StateMachineDescription,
 } from './deployment/describe-deployment.js';
 export type { Diagnostic, Severity } from './diagnostic.js';
+export { explainStep, type KeyExplanation, type StepExplanation } from './explain/explain-step.js';
+export { renderExplanation } from './explain/render-explanation.js';
 export { type GenerateOptions, type GenerateResult, generate } from './generate.js';
 export type { ServiceFlow, WorkflowFlow } from './model/flow.js';
 export type { JsonSchema, Service, Step, Workflow } from './model/service.js';

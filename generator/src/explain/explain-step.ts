@@ -1,0 +1,105 @@
+import { errorRead, inputRead } from '@sfs3/runtime/contract';
+import { compactEdges, originsOf, pathTo } from '../analyse/paths.js';
+import { pathWithout, type WorkflowGraph, workflowGraph } from '../analyse/workflow-graph.js';
+import { outputOf } from '../model/all-steps.js';
+import type { StepFlow, WorkflowFlow } from '../model/flow.js';
+import type { Workflow } from '../model/service.js';
+
+/** What a step may read, and why. */
+export interface StepExplanation {
+  readonly workflow: string;
+  readonly step: string;
+  /** One path from the start to the step, both included. */
+  readonly path: readonly string[];
+  /** `input`, `error` and every output key of the workflow, in this order. */
+  readonly keys: readonly KeyExplanation[];
+}
+
+/** What a step may do with one key. */
+export interface KeyExplanation {
+  readonly key: string;
+  /** Whether it is there on every path to the step, on some, or on none. */
+  readonly there: 'certain' | 'possible' | 'never';
+  /** Whether the step reads it, as declared or by default. */
+  readonly read: 'required' | 'optional' | 'no';
+  /** The step that writes it; absent for `input` and `error`. */
+  readonly writer?: string;
+  /** A path to the step on which it is written; absent where there is none, and for `input` and `error`. */
+  readonly pathWith?: readonly string[];
+  /** A path to the step on which it is not written; absent where there is none, and for `input`. */
+  readonly pathWithout?: readonly string[];
+}
+
+/** Explains a step from what the analysis found; `undefined` where the workflow has no such step, or never gets there. */
+export function explainStep(
+  workflow: Workflow,
+  flow: WorkflowFlow,
+  name: string,
+): StepExplanation | undefined {
+  const found = flow.steps.get(name);
+  if (found === undefined) return undefined;
+  const graph = workflowGraph(workflow);
+  const number = graph.steps.findIndex((step) => step.name === name);
+  const reads = new Map(
+    found.reads.map(({ key, optional }) => [key, optional ? 'optional' : 'required'] as const),
+  );
+  const keys = [inputRead, errorRead, ...flow.outputKeys].map(
+    (key): KeyExplanation => ({
+      key,
+      there: thereOf(key, found),
+      read: reads.get(key) ?? 'no',
+      ...(key === inputRead
+        ? {}
+        : key === errorRead
+          ? errorPath(graph, number)
+          : outputPaths(graph, number, key)),
+    }),
+  );
+  return { workflow: workflow.name, step: name, path: found.path, keys };
+}
+
+function thereOf(key: string, { certain, possible, error }: StepFlow): KeyExplanation['there'] {
+  if (key === inputRead) return 'certain';
+  if (key === errorRead) return error;
+  if (certain.has(key)) return 'certain';
+  return possible.has(key) ? 'possible' : 'never';
+}
+
+function errorPath(graph: WorkflowGraph, step: number): Pick<KeyExplanation, 'pathWithout'> {
+  const path = pathWithout(graph, step, 'error');
+  return path === undefined ? {} : { pathWithout: path };
+}
+
+function outputPaths(
+  graph: WorkflowGraph,
+  step: number,
+  key: string,
+): Pick<KeyExplanation, 'writer' | 'pathWith' | 'pathWithout'> {
+  const writer = graph.steps.findIndex((other) => outputOf(other)?.key === key);
+  const writing = graph.steps[writer];
+  if (writing === undefined) return {};
+  const on = pathThrough(graph, writer, step);
+  const off = graph.keys.get(step)?.certain.has(key) ? undefined : pathWithout(graph, step, { writer });
+  return {
+    writer: writing.name,
+    ...(on === undefined ? {} : { pathWith: on }),
+    ...(off === undefined ? {} : { pathWithout: off }),
+  };
+}
+
+/** A path on which the writer succeeds and the step comes after it; `undefined` where there is none. */
+function pathThrough(graph: WorkflowGraph, writer: number, step: number): readonly string[] | undefined {
+  const key = outputOf(graph.steps[writer])?.key;
+  if (key === undefined || !graph.keys.get(step)?.possible.has(key)) return undefined;
+  const before = originsOf(graph, compactEdges(graph.reached));
+  const failing = new Set(['catch', 'fail']);
+  const after = new Map(
+    originsOf(
+      graph,
+      ({ from, to, kind }) => graph.reached.has(to) && !(from === writer && failing.has(kind)),
+      writer,
+    ),
+  );
+  if (!before.has(writer) || !after.has(step)) return undefined;
+  return [...pathTo(writer, before, graph), ...pathTo(step, after, graph).slice(1)];
+}
