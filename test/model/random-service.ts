@@ -34,8 +34,7 @@ export function randomInput(seed: number, workflow: string): object {
 /** A valid workflow, and the child that it starts. */
 export function randomWorkflows(seed: number): Record<string, WorkflowSpec> {
   const name = `W${seed}`;
-  const random = new Random('workflow', seed);
-  const steps = withoutUnreached(name, seed, new WorkflowMaker(random, `${name}Child`).scope());
+  const { steps, random } = drawSteps(name, seed);
   const document = random.chance(15) ? { publish: 'separate' } : {};
   const workflows = { [name]: { input, document, steps }, ...childOf(name, seed) };
   const { flow } = compile(name, workflows);
@@ -67,12 +66,20 @@ function childOf(parent: string, seed: number): Record<string, WorkflowSpec> {
   return { [`${parent}Child`]: { steps: { one: step('one'), two: { ...step('two'), retry } } } };
 }
 
-function withoutUnreached(name: string, seed: number, drawn: Steps): Steps {
+/** Draws until nothing asks for a step that fell away, since no way led to it. */
+function drawSteps(name: string, seed: number): { steps: Steps; random: Random } {
+  for (let draw = 0; ; draw += 1) {
+    const random = new Random('workflow', seed, draw);
+    const steps = withoutUnreached(name, seed, new WorkflowMaker(random, `${name}Child`).scope());
+    if (steps !== undefined) return { steps, random };
+  }
+}
+
+function withoutUnreached(name: string, seed: number, drawn: Steps): Steps | undefined {
   for (let steps = reached(drawn); ; steps = reached(steps)) {
-    const { diagnostics } = checkSource({
-      path: name,
-      text: textOf({ [name]: { input, steps }, ...childOf(name, seed) }),
-    });
+    const text = textOf({ [name]: { input, steps }, ...childOf(name, seed) });
+    const { diagnostics } = checkSource({ path: name, text });
+    if (diagnostics.some(({ code }) => code === 'unknown-target')) return undefined;
     const unreached = diagnostics.filter(({ code }) => code === 'unreachable-step');
     for (const { at } of unreached) remove(steps, at.slice(3));
     if (unreached.length === 0) return steps;

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { type Client, createClient } from '@sfs3/client';
+import { type Client, createClient, systemTiming } from '@sfs3/client';
 import { type DeploymentDescription, describeDeployment, generate, type ServiceFlow } from '@sfs3/generator';
 import { type LocalServices, startLocalServices } from '@sfs3/local';
 import { textOf } from './random-service.js';
@@ -39,12 +39,14 @@ export async function serve(workflows: Record<string, WorkflowSpec>): Promise<Se
   const deployment = describeDeployment(service, flow, { outDir });
   const services = await startLocalServices({ time: 'skip' });
   await services.apply(inOneFunction(deployment, folder, services));
-  const client = createClient({
+  const access = {
     bucket: deployment.bucket.name,
     endpoint: services.endpoint,
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  };
+  // Chance is always on the side of short pauses between two looks.
+  const client = createClient(access, { ...systemTiming, random: () => 0.05 });
   world.connect({ client, holdTime: () => services.holdTime() });
   return {
     flow,
