@@ -1,3 +1,4 @@
+import { analysis } from './analysis.js';
 import { bundles } from './bundles.js';
 import { dataPlane } from './data-plane.js';
 import { executions } from './executions.js';
@@ -9,6 +10,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   'data-plane': dataPlane,
   wrapper,
   generate: generateTime,
+  analysis,
   executions,
   bundles,
 };

@@ -1,0 +1,63 @@
+import { Random } from './random.js';
+import { words } from './random-workflow.js';
+import { names, type PlacedStep } from './spec.js';
+
+/** What happens to one attempt at a step: its value, or its error. */
+export type Outcome = { readonly value: object } | { readonly error: string };
+
+/** Which attempt: visits and attempts count from 1. */
+export interface Attempt {
+  readonly seed: number;
+  readonly visit: number;
+  readonly attempt: number;
+}
+
+/** What the world does: the same for the same attempt, whoever asks. From the fourth visit on everything goes well. */
+export function outcomeOf(place: PlacedStep, { seed, visit, attempt }: Attempt): Outcome {
+  const random = new Random(seed, place.name, visit);
+  const error = errorOf(place, visit, random);
+  const times = error === 'Busy' ? 1 + random.below(errorLimit(place)) : 1;
+  if (error !== undefined && attempt <= times) return { error };
+  return { value: randomValue(random, visit) };
+}
+
+function errorOf(
+  { name, step, inBranch, onLoop }: PlacedStep,
+  visit: number,
+  random: Random,
+): string | undefined {
+  if (name.startsWith('bomb')) return 'Doom';
+  if (step.downstream !== undefined) return undefined;
+  // An answer that was stored stays, also where its branch runs again.
+  if (step.callback !== undefined && visit > 1 && !onLoop) return undefined;
+  const isCaught = (error: string): boolean =>
+    (!inBranch && random.chance(4)) || (visit <= 2 && isNamed(step.catch, error) && random.chance(50));
+  if (step.callback?.timeout !== undefined && isCaught('States.Timeout')) {
+    return 'States.Timeout';
+  }
+  if (isCaught('Bad')) return 'Bad';
+  return isNamed(step.retry, 'Busy') && visit <= 3 && random.chance(50) ? 'Busy' : undefined;
+}
+
+function isNamed(
+  rules: 'none' | readonly { readonly errors: readonly string[] }[] = [],
+  error: string,
+): boolean {
+  return rules !== 'none' && rules.some(({ errors }) => names(errors, error));
+}
+
+/** How often a step may be busy: more often than it is retried only where that is caught, or ends the execution. */
+function errorLimit({ step, inBranch }: PlacedStep): number {
+  const retries = step.retry === 'none' ? 0 : (step.retry?.[0]?.attempts ?? 0);
+  return isNamed(step.catch, 'Busy') || !inBranch ? retries + 1 : retries;
+}
+
+function randomValue(random: Random, visit: number): object {
+  return {
+    n: visit > 3 ? 100 : random.below(10),
+    flag: random.chance(50),
+    word: random.pick(words),
+    ...(random.chance(50) ? { note: 'x'.repeat(random.below(6)) } : {}),
+    list: Array.from({ length: random.below(4) }, () => random.below(10)),
+  };
+}

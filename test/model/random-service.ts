@@ -1,0 +1,161 @@
+import { checkSource, type ServiceFlow } from '@sfs3/generator';
+import { Random } from './random.js';
+import { openCondition, WorkflowMaker, words } from './random-workflow.js';
+import { outputKey, placedSteps, reached, type Steps, type WorkflowSpec } from './spec.js';
+
+const input = {
+  type: 'object',
+  required: ['seed', 'n', 'flag', 'word', 'lines', 'pause'],
+  properties: {
+    seed: { type: 'integer' },
+    n: { type: 'integer' },
+    flag: { type: 'boolean' },
+    word: { type: 'string' },
+    note: { type: 'string' },
+    lines: { type: 'array' },
+    pause: { type: 'integer', minimum: 0, maximum: 20 },
+  },
+};
+
+/** One execution's input. Its seed decides how the world treats it. */
+export function randomInput(seed: number, workflow: string): object {
+  const random = new Random(seed, workflow);
+  return {
+    seed,
+    n: random.below(10),
+    flag: random.chance(50),
+    word: random.pick(words),
+    ...(random.chance(50) ? { note: 'noted' } : {}),
+    lines: Array.from({ length: random.below(3) }, () => 'line'),
+    pause: random.below(20),
+  };
+}
+
+/** A valid workflow, and the child that it starts. */
+export function randomWorkflows(seed: number): Record<string, WorkflowSpec> {
+  const name = `W${seed}`;
+  const { steps, random } = drawSteps(name, seed);
+  const document = random.chance(15) ? { publish: 'separate' } : {};
+  const workflows = { [name]: { input, document, steps }, ...childOf(name, seed) };
+  const { flow } = compile(name, workflows);
+  fillIn(steps, flow, name, random);
+  return workflows;
+}
+
+/** The text of a workflow.yaml, as JSON, which is YAML. */
+export function textOf(workflows: Record<string, WorkflowSpec>, environment: object = {}): string {
+  return JSON.stringify({
+    service: 'model',
+    storage: { bucket: 'sfs3-model' },
+    functions: { environment },
+    workflows,
+  });
+}
+
+/** What the compiler makes of workflows, which must be right. */
+export function compile(what: string, workflows: Record<string, WorkflowSpec>): { flow: ServiceFlow } {
+  const text = textOf(workflows);
+  const { flow, diagnostics } = checkSource({ path: what, text });
+  if (flow !== undefined) return { flow };
+  throw new Error(`${what}: ${diagnostics.map(({ message }) => message).join('\n')}\n${text}`);
+}
+
+function childOf(parent: string, seed: number): Record<string, WorkflowSpec> {
+  const step = (name: string) => ({ handler: 'body.ts', output: `child${seed}.${name}` });
+  const retry = [{ errors: ['Busy'], attempts: 1, interval: 1 }];
+  return { [`${parent}Child`]: { steps: { one: step('one'), two: { ...step('two'), retry } } } };
+}
+
+/** Draws until nothing asks for a step that fell away, since no way led to it. */
+function drawSteps(name: string, seed: number): { steps: Steps; random: Random } {
+  for (let draw = 0; ; draw += 1) {
+    const random = new Random('workflow', seed, draw);
+    const steps = withoutUnreached(name, seed, new WorkflowMaker(random, `${name}Child`).scope());
+    if (steps !== undefined) return { steps, random };
+  }
+}
+
+function withoutUnreached(name: string, seed: number, drawn: Steps): Steps | undefined {
+  for (let steps = reached(drawn); ; steps = reached(steps)) {
+    const text = textOf({ [name]: { input, steps }, ...childOf(name, seed) });
+    const { diagnostics } = checkSource({ path: name, text });
+    if (diagnostics.some(({ code }) => code === 'unknown-target')) return undefined;
+    const unreached = diagnostics.filter(({ code }) => code === 'unreachable-step');
+    for (const { at } of unreached) remove(steps, at.slice(3));
+    if (unreached.length === 0) return steps;
+  }
+}
+
+function remove(steps: Steps, [name = '', , branch = '', , ...rest]: readonly (string | number)[]): void {
+  const inner = rest.length === 0 ? undefined : steps[name]?.parallel?.[branch];
+  if (inner === undefined) delete steps[name];
+  else remove(inner.steps, rest);
+}
+
+/** Gives steps their reads and choices their conditions, from what the compiler says is there. */
+function fillIn(steps: Steps, flow: ServiceFlow, workflow: string, random: Random): void {
+  const places = placedSteps(steps);
+  const typed = new Set(
+    places.flatMap(
+      ({ name, step }) => (typeof step.output === 'object' ? outputKey(name, step) : undefined) ?? [],
+    ),
+  );
+  for (const { name, step, besides } of places) {
+    const found = flow.get(workflow)?.steps.get(name);
+    if (found === undefined) throw new Error(`${workflow}: nothing is known of ${name}`);
+    const certain = [...found.certain];
+    const possible = [...found.possible].filter((key) => !found.certain.has(key));
+    for (const rule of step.choice ?? []) {
+      const known = {
+        certain: certain.filter((key) => typed.has(key)),
+        possible: possible.filter((key) => typed.has(key)),
+      };
+      if (rule.when === openCondition) rule.when = randomCondition(random, known);
+    }
+    if ((step.handler === undefined && step.downstream === undefined) || random.chance(20)) continue;
+    const error = { certain: ['error'], possible: ['error?'], never: [] }[found.error];
+    const reads = [
+      'input',
+      ...error,
+      ...certain,
+      ...possible.filter((key) => !besides.includes(key)).map((key) => `${key}?`),
+    ];
+    step.reads = reads.filter(() => random.chance(70));
+  }
+}
+
+function randomCondition(
+  random: Random,
+  { certain, possible }: { readonly certain: readonly string[]; readonly possible: readonly string[] },
+): string {
+  const key = (): string => `\`${random.pick(certain)}\``;
+  const maybe = (): string => `\`${random.pick(possible)}\``;
+  const ofInput = [
+    'input.n > 4',
+    '$exists(input.note)',
+    '$count(input.lines) > 1',
+    'input.word = "red" or input.flag',
+  ];
+  const ofCertain = () => [
+    `${key()}.n < 5`,
+    `${key()}.flag`,
+    `$not(${key()}.flag) and input.n < 8`,
+    `${key()}.word in ["red", "blue"]`,
+    `$count(${key()}.list) > 1`,
+    `${key()}.note = "xxx" or ${key()}.n > 7`,
+    `${key()}.n + ${key()}.n > 9`,
+    `${key()}.word & "!" != input.word & "!"`,
+    `(${key()}.flag ? ${key()}.n : 5) >= 4`,
+  ];
+  const ofPossible = () => {
+    const one = maybe();
+    return [
+      `$exists(${one})`,
+      `$exists(${one}.n) and ${one}.n % 2 = 0`,
+      `$exists(${one}.note) and $length(${one}.note) > 2`,
+    ];
+  };
+  if (possible.length > 0 && random.chance(50)) return random.pick(ofPossible());
+  if (certain.length > 0 && random.chance(80)) return random.pick(ofCertain());
+  return random.pick(ofInput);
+}
