@@ -51,6 +51,7 @@ export const diagnosticCodes = [
   'expression-syntax',
   'expression-feature',
   'unknown-property',
+  'sensitive-condition',
   'not-a-scalar',
   'maybe-missing',
   'expression-type',

@@ -22,6 +22,7 @@ export const services: readonly PackagedSource[] = [
   golden('downstream-kinds', ['steps']),
   golden('hostile', ['steps']),
   golden('callback', ['steps', 'src']),
+  golden('sensitive', ['steps']),
 ];
 
 function golden(name: string, bodies: readonly string[]): PackagedSource {

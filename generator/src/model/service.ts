@@ -205,6 +205,8 @@ export interface Output {
   readonly at: Pointer;
   /** Absent: any JSON value. */
   readonly schema?: JsonSchema;
+  /** Whether only steps that declare the read may read it, and it stays out of the published document and of expressions. */
+  readonly sensitive: boolean;
 }
 
 export interface RetrySettings {

@@ -51,6 +51,8 @@ export interface PublishDefinition {
   readonly outputs: readonly string[];
   /** Those of them that every path has written: one that is missing is an error. */
   readonly certain: readonly string[];
+  /** Those of `outputs` that are not read, and stand in the document as references. Default: none. */
+  readonly sensitive?: readonly string[];
   /** Bytes. What would make the document longer than this stands in it as a reference. */
   readonly maxBytes: number;
 }
@@ -110,6 +112,8 @@ export interface WorkflowDefinition {
   readonly workflow: string;
   readonly input?: CompiledSchema;
   readonly outputKeys: readonly string[];
+  /** Those of them that stay out of the published document. Default: none. */
+  readonly sensitive?: readonly string[];
   /** For those who answer: the steps that wait for them. An answer to a step that is not named here is checked by its readers alone. */
   readonly callbacks?: readonly CallbackDefinition[];
 }

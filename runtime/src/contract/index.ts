@@ -25,3 +25,4 @@ export {
   txnIdPattern,
 } from './keys.js';
 export { metadataNames } from './metadata.js';
+export { isOutputReference, type OutputReference } from './output-reference.js';
