@@ -39,6 +39,7 @@ export const diagnosticCodes = [
   'succeed-in-branch',
   'unknown-workflow',
   'unknown-read',
+  'undeclared-read',
   'duplicate-read',
   'duplicate-output',
   'input-owns-output',

@@ -23,6 +23,7 @@ export const services: readonly PackagedSource[] = [
   golden('hostile', ['steps']),
   golden('callback', ['steps', 'src']),
   golden('sensitive', ['steps']),
+  golden('mapped-input', ['steps']),
 ];
 
 function golden(name: string, bodies: readonly string[]): PackagedSource {

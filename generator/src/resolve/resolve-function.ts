@@ -17,7 +17,7 @@ export function resolveReads(reads: readonly string[], at: Pointer): DeclaredRea
     const marked = read.endsWith('?');
     const key = marked ? read.slice(0, -1) : read;
     // The input is always there.
-    return { key, optional: marked && key !== inputRead, at: [...at, index] };
+    return { key, optional: marked && key !== inputRead, implied: false, at: [...at, index] };
   });
 }
 

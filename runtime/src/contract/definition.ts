@@ -72,6 +72,15 @@ export interface StepDefinition {
   readonly publish?: PublishDefinition;
 }
 
+/** A property of a child's input. */
+export interface ChildProperty {
+  readonly name: string;
+  /** Of the read that its value comes from. */
+  readonly key: string;
+  /** Property names below it. A value that is not there leaves the property out. */
+  readonly path: readonly string[];
+}
+
 /** A step that starts another workflow. */
 export interface DownstreamDefinition extends StepDefinition {
   readonly child: {
@@ -80,6 +89,8 @@ export interface DownstreamDefinition extends StepDefinition {
     readonly input?: CompiledSchema;
     /** The child's output keys, where the child is known: its input may not have them. */
     readonly outputKeys?: readonly string[];
+    /** What the child's input is made of. Default: everything that the step reads, merged. */
+    readonly properties?: readonly ChildProperty[];
   };
 }
 

@@ -1,5 +1,6 @@
 export type {
   CallbackDefinition,
+  ChildProperty,
   CompiledSchema,
   DownstreamDefinition,
   InputReaderDefinition,
