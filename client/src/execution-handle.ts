@@ -16,15 +16,16 @@ export interface KnownExecution {
   /** More than one where the name of the state machine does not tell. */
   readonly workflows: readonly [string, ...string[]];
   readonly outputKeys: readonly string[] | undefined;
+  readonly sensitive: readonly string[] | undefined;
 }
 
 /** The handle of an execution: asks nothing by itself. */
 export function executionHandle(connection: Connection, known: KnownExecution): Execution {
-  const { txnId, executionArn, workflows, outputKeys } = known;
+  const { txnId, executionArn, workflows, outputKeys, sensitive } = known;
   const read = async () => {
     const bucket = connection.bucket();
     const workflow = await findWorkflow(connection.s3, bucket, { txnId, workflows });
-    return fetchDocument({ s3: connection.s3, bucket, workflow, txnId, outputKeys });
+    return fetchDocument({ s3: connection.s3, bucket, workflow, txnId, outputKeys, sensitive });
   };
   const handle: Execution = {
     txnId,
@@ -55,6 +56,7 @@ export async function resolveReference(
     executionArn,
     workflows: definition === undefined ? workflowsOfStateMachine(stateMachineName) : [definition.workflow],
     outputKeys: definition?.outputKeys,
+    sensitive: definition?.sensitive,
   };
 }
 

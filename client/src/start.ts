@@ -31,7 +31,13 @@ export async function start(
   });
   const { txnId, executionArn, created, eTag, serverSideEncryption } = started;
   return {
-    ...executionHandle(connection, { txnId, executionArn, workflows, outputKeys: definition?.outputKeys }),
+    ...executionHandle(connection, {
+      txnId,
+      executionArn,
+      workflows,
+      outputKeys: definition?.outputKeys,
+      sensitive: definition?.sensitive,
+    }),
     created,
     ...(eTag === undefined ? {} : { eTag }),
     ...(serverSideEncryption === undefined ? {} : { serverSideEncryption }),

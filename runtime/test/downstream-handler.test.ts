@@ -52,6 +52,40 @@ describe('a downstream step', () => {
     expect(child).toMatchObject({ name: processData, input: JSON.stringify({ processData }) });
   });
 
+  it('starts the child on what a map names, byte for byte, without what is not there', async () => {
+    const reads = ['input', 'step-a-output', 'step-c-output'].map((key) => ({ key, optional: true }));
+    const owner = { 'sfs3-execution': event().execution };
+    const text = ' {"a": {"b": [1.50, "}"] , "a":0} , "n":null, "a": {"b" : 2.0 }}';
+    await putText(services.s3, `out/ProcessA/${txnId}/step-a-output`, text, owner);
+    const map = { big: 'input.foo', whole: 'input', b: 'step-a-output.a.b', n: 'step-a-output.n' };
+    const missing = {
+      x: 'step-c-output',
+      y: 'step-a-output.n.m',
+      z: 'step-a-output.a.b.c',
+      t: 'input.toString',
+    };
+    const properties = Object.entries({ ...map, ...missing }).map(([name, reference]) => {
+      const [key = '', ...path] = reference.split('.');
+      return { name, key, path };
+    });
+    await run({ ...downstream, reads, child: { ...downstream.child, properties } });
+    const child = (await readObject(services.s3, childId())).text;
+    expect(child.replaceAll(' ', '')).toBe(
+      '{"big":12345678901234567890,"whole":{"foo":12345678901234567890},"b":2.0,"n":null}',
+    );
+  });
+
+  it('checks what a map makes before anything is started', async () => {
+    const properties = [{ name: 'child-output', key: 'input', path: ['foo'] }];
+    await expect(run({ ...downstream, child: { ...downstream.child, properties } })).rejects.toMatchObject({
+      name: 'InputKeyConflictError',
+      key: 'child-output',
+    });
+    const input = schemaOf('v1', 'required', (value) => Object.hasOwn(Object(value), 'foo'));
+    const child = { ...downstream.child, input, properties: [] };
+    await expect(run({ ...downstream, child })).rejects.toMatchObject({ name: 'InputValidationError' });
+  });
+
   it('starts from an empty object where it does not read the input, and leaves optional reads out', async () => {
     const reads = ['step-a-output', 'step-c-output'].map((key) => ({ key, optional: true }));
     await run({ ...downstream, reads });

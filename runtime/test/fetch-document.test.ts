@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FetchDocumentInput, fetchDocument, newTxnId } from '../src/index.js';
 import { sharedS3Client } from '../src/store/s3-client.js';
+import { errorAnswer } from './support/front.js';
 import { putText } from './support/objects.js';
 import { bucketName, startServices, type TestServices } from './support/services.js';
 
@@ -8,10 +9,14 @@ let services: TestServices;
 let requests: string[] = [];
 let txnId = '';
 let pageSize: string | undefined;
+let forbidden: string | undefined;
 
 beforeAll(async () => {
   services = await startServices((exchange) => {
     requests.push(exchange.name);
+    if (exchange.name === `GET ${forbidden}`) {
+      return Promise.resolve(exchange.reply(errorAnswer(exchange, 403, 'AccessDenied')));
+    }
     if (pageSize === undefined || exchange.name !== 'GET ') return undefined;
     return exchange.forward({ 'max-keys': pageSize }).then(exchange.reply);
   });
@@ -73,6 +78,38 @@ describe('a document', () => {
     await expect(fetch()).rejects.toMatchObject({ name: 'ReferenceMismatchError', key: outputKey('a') });
     await put(outputKey('a'), '"other"');
     await expect(fetch()).rejects.toMatchObject({ name: 'ReferenceMismatchError', key: outputKey('a') });
+  });
+
+  it('has a sensitive output where the client may read it, and a reference where not', async () => {
+    const reference = JSON.stringify({ $ref: `s3://${bucketName}/${outputKey('a')}` });
+    await put(txnId, `{"a":${reference},"n":1.50}`, published);
+    // Not there, or no right to know: S3 answers 404 or 403.
+    expect((await fetch()).text).toBe(`{"a":${reference},"n":1.50}`);
+    await put(outputKey('a'), '[2.0]');
+    forbidden = outputKey('a');
+    expect((await fetch()).text).toBe(`{"a":${reference},"n":1.50}`);
+    forbidden = undefined;
+    expect((await fetch()).text).toBe('{"a":[2.0],"n":1.50}');
+    const withheld = { sensitive: ['a', 'b'], withholdSensitive: true };
+    expect((await fetch(withheld)).text).toBe(`{"a":${reference},"n":1.50}`);
+  });
+
+  it('gets a sensitive output that only some ways write, where it is known', async () => {
+    await put(txnId, '{"n":1}', published);
+    await put(outputKey('a'), '2');
+    expect((await fetch()).text).toBe('{"n":1}');
+    expect((await fetch({ sensitive: ['a', 'b'] })).text).toBe('{"n":1,"a":2}');
+    const withheld = { sensitive: ['a'], withholdSensitive: true };
+    expect((await fetch(withheld)).text).toBe('{"n":1}');
+  });
+
+  it('that runs lacks what is withheld', async () => {
+    await put(txnId, '{}');
+    await put(outputKey('a'), '1');
+    await put(outputKey('b'), '2');
+    const withheld = { outputKeys: ['a', 'b'], sensitive: ['a'], withholdSensitive: true };
+    expect((await fetch(withheld)).text).toBe('{"b":2}');
+    expect((await fetch({ outputKeys: ['a', 'b'], sensitive: ['a'] })).text).toBe('{"a":1,"b":2}');
   });
 
   it('follows no reference but that of an output to itself', async () => {

@@ -104,6 +104,27 @@ describe('the published document', () => {
   });
 });
 
+describe('a sensitive output', () => {
+  const sensitive = ['step-a-output'];
+  const reference = () => ({ $ref: `s3://${bucketName}/out/ProcessA/${txnId}/step-a-output` });
+
+  it('is not read, and stands in the document as a reference that says nothing of it', async () => {
+    const definition = { ...publisher, publish: { ...publisher.publish, sensitive } };
+    await createPublisherHandler(definition)(eventOf(txnId, publisher.step));
+    const { text } = await document();
+    expect(text).toBe(`{"foo":12345678901234567890,"step-a-output":${JSON.stringify(reference())}}`);
+    expect(requests).not.toContain('GET out/ProcessA/<id>/step-a-output');
+  });
+
+  it('stays out of the document also where the publishing step has read or written it', async () => {
+    const publish = { ...publisher.publish, sensitive: ['step-a-output', 'step-c-output'] };
+    await createStepHandler({ ...publishingTask, publish }, () => 'secret')(eventOf(txnId, 'step-c'));
+    const { text } = await document();
+    expect(JSON.parse(text)).toMatchObject({ 'step-a-output': reference() });
+    expect(text).not.toContain('secret');
+  });
+});
+
 describe('what was put by hand', () => {
   it('may begin with a byte order mark, which stays out of the document', async () => {
     await putText(services.s3, txnId, '\uFEFF{"foo":1}');

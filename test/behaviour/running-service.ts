@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { paginateGetExecutionHistory, SFNClient } from '@aws-sdk/client-sfn';
 import { type Client, createClient, type Execution, type StartedExecution } from '@sfs3/client';
 import {
@@ -79,9 +79,10 @@ export class RunningService {
   }
 
   start(workflow: string, input: object): Promise<StartedExecution> {
-    const outputKeys = this.#served.flow.get(workflow)?.outputKeys ?? [];
+    const { outputKeys = [], sensitiveOutputs = [] } = this.#served.flow.get(workflow) ?? {};
+    const sensitive = [...sensitiveOutputs];
     return this.client.start(
-      { stateMachineArn: this.stateMachineArn(workflow), workflow, outputKeys },
+      { stateMachineArn: this.stateMachineArn(workflow), workflow, outputKeys, sensitive },
       input,
     );
   }
@@ -108,6 +109,26 @@ export class RunningService {
     );
     for (const { Key = '' } of listed.Versions ?? []) countOne(counts, Key.slice(prefix.length));
     return counts;
+  }
+
+  /** The text of an object as it lies in S3. */
+  async object(key: string): Promise<string> {
+    const { Body } = await this.#s3.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }));
+    return (await Body?.transformToString()) ?? '';
+  }
+
+  /** What an http endpoint of the service answers to a GET. */
+  async get(path: string): Promise<unknown> {
+    const response = await fetch(new URL(path, this.#served.services.endpoint));
+    return response.json();
+  }
+
+  /** Everything that the state machine knows of an execution. */
+  async history(executionArn: string): Promise<string> {
+    const pages = paginateGetExecutionHistory({ client: this.#sfn }, { executionArn });
+    const texts: string[] = [];
+    for await (const { events } of pages) texts.push(JSON.stringify(events));
+    return texts.join('\n');
   }
 
   /** How often each state was entered. */

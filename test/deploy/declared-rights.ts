@@ -35,7 +35,7 @@ export function keysToTry(source: PackagedSource): readonly string[] {
 
 /**
  * What a step may touch by the spec alone: its reads, its output, or the token that it gives away; the document where it hands
- * scalars of it over, and everything where it publishes.
+ * scalars of it over, and everything that is not sensitive where it publishes.
  */
 export function declaredKeys(
   { flow }: PackagedSource,
@@ -52,11 +52,19 @@ export function declaredKeys(
   const written = step.kind === 'callback' ? [someToken(workflow.name, step.name)] : output;
   const publishes = workflowFlow?.publisher === step.name;
   const document = publishes || hasChildHere(step) ? [someDocument] : [];
-  const published = publishes ? (workflowFlow?.outputKeys ?? []).map(own) : [];
+  const published = publishes ? openKeys(workflowFlow?.allSteps ?? []).map(own) : [];
   return {
     read: new Set([...reads, ...handsOver, ...written, ...document, ...published]),
     write: new Set([...written, ...document]),
   };
+}
+
+/** The keys of outputs that are read by whoever publishes. */
+export function openKeys(steps: readonly Step[]): readonly string[] {
+  const outputs = steps.flatMap((step) =>
+    'output' in step && step.output !== undefined ? [step.output] : [],
+  );
+  return outputs.filter(({ sensitive }) => !sensitive).map(({ key }) => key);
 }
 
 /** Whether a step starts a child whose document lies in this service's bucket. */

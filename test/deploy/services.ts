@@ -22,6 +22,8 @@ export const services: readonly PackagedSource[] = [
   golden('downstream-kinds', ['steps']),
   golden('hostile', ['steps']),
   golden('callback', ['steps', 'src']),
+  golden('sensitive', ['steps']),
+  golden('mapped-input', ['steps']),
 ];
 
 function golden(name: string, bodies: readonly string[]): PackagedSource {

@@ -71,8 +71,9 @@ async function startWorkflow(
 ): Promise<StartedExecution> {
   await services.apply(project.deployment);
   const stateMachineArn = services.stateMachineArn(stateMachineName(workflow.name, project.service.stage));
-  const outputKeys = project.flow.get(workflow.name)?.outputKeys ?? [];
-  const target = { stateMachineArn, workflow: workflow.name, outputKeys };
+  const { outputKeys = [], sensitiveOutputs = [] } = project.flow.get(workflow.name) ?? {};
+  const sensitive = [...sensitiveOutputs];
+  const target = { stateMachineArn, workflow: workflow.name, outputKeys, sensitive };
   return client.start(target, input, id === undefined ? {} : { id });
 }
 

@@ -2,7 +2,7 @@ import { inputRead } from '@sfs3/runtime/contract';
 import { type TranslatedExpressions, translateExpressions } from '../conditions/translate-expressions.js';
 import { outputOf } from '../model/all-steps.js';
 import type { ServiceFlow, WorkflowFlow } from '../model/flow.js';
-import type { Service, Workflow } from '../model/service.js';
+import type { Service, Step, Workflow } from '../model/service.js';
 import { inputReading } from './input-reading.js';
 import { keyIndex } from './key-set.js';
 import { certainOutputs, publishing } from './publishing.js';
@@ -32,6 +32,11 @@ export function analyse(service: Service): Analysis {
   return { flow, graphs, expressions };
 }
 
+function sensitiveOutputs(steps: readonly Step[]): ReadonlySet<string> {
+  const outputs = steps.flatMap((step) => outputOf(step) ?? []);
+  return new Set(outputs.filter(({ sensitive }) => sensitive).map(({ key }) => key));
+}
+
 function workflowFlow(
   workflow: Workflow,
   graph: WorkflowGraph,
@@ -43,6 +48,7 @@ function workflowFlow(
     steps,
     outputKeys: keyIndex(reachable.flatMap((step) => outputOf(step)?.key ?? [])).keys,
     certainOutputs: certainOutputs(graph),
+    sensitiveOutputs: sensitiveOutputs(reachable),
     allSteps: graph.steps,
     expressions,
     ...inputReading(graph, signals.get(inputRead) ?? []),

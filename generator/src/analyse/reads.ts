@@ -11,33 +11,39 @@ export interface AvailableReads {
   readonly error: ResolvedRead;
   /** By the number of the key. */
   readonly outputs: readonly ResolvedRead[];
+  /** The keys of outputs that are read only where that is declared. */
+  readonly sensitive: ReadonlySet<string>;
 }
 
 /** `input`, `error` and every output. */
 export function availableReads({ at }: Workflow, { steps }: WorkflowGraph): AvailableReads {
   const outputs = new Map<string, ResolvedRead>();
+  const sensitive = new Set<string>();
   for (const step of steps) {
     const output = outputOf(step);
     if (output === undefined || outputs.has(output.key)) continue;
     outputs.set(output.key, { key: output.key, optional: false, writer: step.name, at: output.at });
+    if (output.sensitive) sensitive.add(output.key);
   }
   const own = { optional: false, writer: undefined };
   return {
     input: { key: inputRead, ...own, at: [...at, 'input'] },
     error: { key: errorRead, ...own, at },
     outputs: [...outputs.values()],
+    sensitive,
   };
 }
 
-/** What a step reads: what it declares, or else what is certain. A workflow that is started is not told of errors by default. */
+/** What a step reads: what it declares, or else what is certain and not sensitive. A workflow that is started is not told of errors by default. */
 export function readsOf(
   step: FunctionStep,
-  { input, error, outputs }: AvailableReads,
+  { input, error, outputs, sensitive }: AvailableReads,
   before: { readonly certain: KeySet; readonly error: StepFlow['error'] },
 ): readonly ResolvedRead[] {
   if (step.reads === undefined) {
     const caught = before.error === 'certain' && step.kind !== 'downstream' ? [error] : [];
-    return [input, ...caught, ...outputs.filter((_, number) => before.certain.hasNumber(number))];
+    const open = outputs.filter(({ key }, number) => before.certain.hasNumber(number) && !sensitive.has(key));
+    return [input, ...caught, ...open];
   }
   const declared = new Map(step.reads.map((read) => [read.key, read]));
   return [input, error, ...outputs].flatMap(({ key, writer }) => {

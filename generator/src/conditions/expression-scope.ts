@@ -46,6 +46,10 @@ export function keyProblem(
     const message = `The expression uses ${quote(key)}, which no step writes.${hintFor(scope, operand)}`;
     return { code: 'unknown-read', message, range };
   }
+  if (outputOf(writers.get(key))?.sensitive) {
+    const message = `The expression uses ${quote(key)}, which is sensitive: nothing of it may reach the state machine. The step that writes it should hand over what decides in an output of its own.`;
+    return { code: 'sensitive-condition', message, range };
+  }
   const before = graph.keys.get(step);
   if (before?.certain.has(key) || (isSure && before?.possible.has(key))) return undefined;
   const use = {

@@ -1,13 +1,12 @@
-import { inputRead } from '@sfs3/runtime/contract';
 import type { Conjunction } from '../json-schema/conjunction.js';
 import { finiteValues, typesOf } from '../json-schema/values.js';
-import { listOf, quote } from '../quote.js';
-import { didYouMean } from '../suggest.js';
+import { quote } from '../quote.js';
 import { describeOperand, type OperandSchema } from './describe-operand.js';
 import { type ExpressionScope, isCertain, isRestOfKey, keyProblem, schemasOf } from './expression-scope.js';
 import { type Facts, factName } from './facts.js';
 import type { Problem } from './problem.js';
 import type { Literal, OperandTree } from './tree.js';
+import { unknownPropertyMessage } from './unknown-property.js';
 import { eitherType, ofTypes, type ScalarType, typeOfValues, type ValueType } from './value-type.js';
 
 /** What is known of an operand where some facts hold: its type, or why it cannot be used. Neither where a schema is itself at fault. */
@@ -69,17 +68,9 @@ function narrowedBy(type: ValueType, facts: Facts, name: string): ValueType {
     : { ...typeOfValues(values), missing: type.missing };
 }
 
-function unknownProperty(
-  { key, path, pathRanges, keyRange }: OperandTree,
-  { index, known }: Extract<OperandSchema, { kind: 'unknown' }>,
-): Problem {
-  const owner = key === inputRead ? 'the input' : `output ${quote(key)}`;
-  const inside = index === 0 ? '' : ` in ${quote(path.slice(0, index).join('.'))}`;
-  const name = path[index] ?? '';
-  const near = didYouMean(name, known);
-  const others = known.length === 0 || near !== '' ? near : ` Known are ${listOf(known, 'and')}.`;
-  const message = `The schema of ${owner} has no ${quote(name)}${inside}.${others}`;
-  return { code: 'unknown-property', message, range: pathRanges[index] ?? keyRange };
+function unknownProperty(operand: OperandTree, schema: Extract<OperandSchema, { kind: 'unknown' }>): Problem {
+  const range = operand.pathRanges[schema.index] ?? operand.keyRange;
+  return { code: 'unknown-property', message: unknownPropertyMessage(operand, schema), range };
 }
 
 function wrongKind(

@@ -42,13 +42,9 @@ function ownPattern(workflow: string, step: FunctionStep): string | undefined {
   return step.output === undefined ? undefined : outputPattern(workflow, step.output.key);
 }
 
-/** What publishing takes: every output, and the document. */
+/** What publishing takes: every output that is not sensitive, and the document. */
 export function rightsOfPublisher(workflow: string, flow: WorkflowFlow): readonly Right[] {
-  return [
-    readRight(documentPattern),
-    ...flow.outputKeys.map((key) => readRight(outputPattern(workflow, key))),
-    writeRight(documentPattern),
-  ];
+  return [...rightsOfReader(workflow, flow), writeRight(documentPattern)];
 }
 
 /** What starting an execution takes: to create its document, to find it again, to start its state machine. */
@@ -63,11 +59,13 @@ export function rightsOfStarter(
   ];
 }
 
-/** What composing a document from its parts takes. */
+/** What composing a document from its parts takes. Sensitive ones are for those alone who declare the read. */
 export function rightsOfReader(workflow: string, flow: WorkflowFlow): readonly Right[] {
   return [
     readRight(documentPattern),
-    ...flow.outputKeys.map((key) => readRight(outputPattern(workflow, key))),
+    ...flow.outputKeys
+      .filter((key) => !flow.sensitiveOutputs.has(key))
+      .map((key) => readRight(outputPattern(workflow, key))),
   ];
 }
 

@@ -11,6 +11,8 @@ export interface WorkflowFlow {
   readonly outputKeys: readonly string[];
   /** Those of them that every path to the end has written. */
   readonly certainOutputs: ReadonlySet<string>;
+  /** Those of them that only steps which declare the read may read. */
+  readonly sensitiveOutputs: ReadonlySet<string>;
   /** Every step, those of branches included, in source order. */
   readonly allSteps: readonly Step[];
   /** Scalars of the input that some expression needs. */

@@ -112,6 +112,18 @@ export interface TaskStep extends FunctionStepBase {
 export interface DownstreamStep extends FunctionStepBase {
   readonly kind: 'downstream';
   readonly target: DownstreamTarget;
+  /** What the child's document is made of; absent: everything that the step reads, merged. */
+  readonly input?: readonly MappedProperty[];
+}
+
+/** A property of a child's input, and where its value comes from. */
+export interface MappedProperty {
+  readonly name: string;
+  /** `input`, `error` or an output key. */
+  readonly key: string;
+  /** Property names below it. */
+  readonly path: readonly string[];
+  readonly at: Pointer;
 }
 
 /** A task that gives a token away and ends when somebody answers. */
@@ -196,6 +208,8 @@ export type DownstreamTarget =
 export interface DeclaredRead {
   readonly key: string;
   readonly optional: boolean;
+  /** Whether no list names it, but the map of a child's input does. */
+  readonly implied: boolean;
   readonly at: Pointer;
 }
 
@@ -205,6 +219,8 @@ export interface Output {
   readonly at: Pointer;
   /** Absent: any JSON value. */
   readonly schema?: JsonSchema;
+  /** Whether only steps that declare the read may read it, and it stays out of the published document and of expressions. */
+  readonly sensitive: boolean;
 }
 
 export interface RetrySettings {

@@ -52,7 +52,9 @@ export interface RawStep extends RawSettings {
   readonly description?: string;
   readonly next?: string;
   readonly reads?: readonly string[];
-  readonly output?: string | { readonly key?: string; readonly schema?: JsonSchema };
+  readonly output?:
+    | string
+    | { readonly key?: string; readonly schema?: JsonSchema; readonly sensitive?: boolean };
   readonly retry?: 'none' | readonly RawRetryRule[];
   readonly handler?: string;
   readonly catch?: readonly RawCatchRule[];
@@ -86,6 +88,7 @@ export interface RawRetryRule {
 }
 
 export interface RawTarget {
+  readonly input?: Readonly<Record<string, string>>;
   readonly workflow?: string;
   readonly service?: string;
   readonly stateMachine?: string;

@@ -17,7 +17,7 @@ export function resolveReads(reads: readonly string[], at: Pointer): DeclaredRea
     const marked = read.endsWith('?');
     const key = marked ? read.slice(0, -1) : read;
     // The input is always there.
-    return { key, optional: marked && key !== inputRead, at: [...at, index] };
+    return { key, optional: marked && key !== inputRead, implied: false, at: [...at, index] };
   });
 }
 
@@ -29,10 +29,10 @@ export function resolveOutput(
 ): Output | undefined {
   if (raw === 'none') return undefined;
   const place = [...at, 'output'];
-  if (typeof raw === 'string') return { key: raw, at: place };
-  const { key, schema } = raw;
+  if (typeof raw === 'string') return { key: raw, at: place, sensitive: false };
+  const { key, schema, sensitive = false } = raw;
   const where = key === undefined ? at : [...place, 'key'];
-  return { key: key ?? `${step}-output`, at: where, ...present({ schema }) };
+  return { key: key ?? `${step}-output`, at: where, sensitive, ...present({ schema }) };
 }
 
 /** The retry rules, and whether the defaults stand behind them. */

@@ -17,6 +17,7 @@ import {
   resolveSettings,
   resolveTarget,
 } from './resolve-function.js';
+import { impliedReads, resolveMapping } from './resolve-mapping.js';
 
 /** Where a step stands, and what it takes over from there. */
 interface StepPlace {
@@ -26,13 +27,19 @@ interface StepPlace {
   readonly following: string | undefined;
   /** The settings of `functions`. */
   readonly defaults: RawSettings;
+  /** What a reference can begin with. */
+  readonly keys: readonly string[];
 }
 
 /** The steps of a scope with every default filled in. */
-export function resolveSteps(raw: RawSteps, at: Pointer, defaults: RawSettings): Step[] {
+export function resolveSteps(
+  raw: RawSteps,
+  at: Pointer,
+  shared: Pick<StepPlace, 'defaults' | 'keys'>,
+): Step[] {
   const entries = Object.entries(raw);
   return entries.map(([name, step], index) => {
-    const place = { name, at: [...at, name], following: entries[index + 1]?.[0], defaults };
+    const place = { ...shared, name, at: [...at, name], following: entries[index + 1]?.[0] };
     return resolvers[kindOf(step ?? {})](step ?? {}, place);
   });
 }
@@ -46,11 +53,15 @@ function kindOf(raw: RawStep): StepKind {
 
 const resolvers: Readonly<Record<StepKind, (raw: RawStep, place: StepPlace) => Step>> = {
   task: (raw, place) => ({ ...functionBase(raw, place), kind: 'task', ...present({ handler: raw.handler }) }),
-  downstream: (raw, place) => ({
-    ...functionBase(raw, place),
-    kind: 'downstream',
-    target: resolveTarget(raw.downstream) ?? { kind: 'local', workflow: '' },
-  }),
+  downstream: (raw, place) => {
+    const input = resolveMapping(raw.downstream, place.keys, place.at);
+    return {
+      ...present({ reads: input && impliedReads(input), input }),
+      ...functionBase(raw, place),
+      kind: 'downstream',
+      target: resolveTarget(raw.downstream) ?? { kind: 'local', workflow: '' },
+    };
+  },
   callback: (raw, place) => ({
     ...functionBase(raw, place),
     kind: 'callback',
@@ -74,7 +85,7 @@ const resolvers: Readonly<Record<StepKind, (raw: RawStep, place: StepPlace) => S
     catches: resolveCatches(raw.catch ?? [], [...place.at, 'catch']),
     branches: Object.entries(raw.parallel ?? {}).map(([name, branch]): Branch => {
       const at = [...place.at, 'parallel', name];
-      return { name, at, steps: resolveSteps(branch.steps ?? {}, [...at, 'steps'], place.defaults) };
+      return { name, at, steps: resolveSteps(branch.steps ?? {}, [...at, 'steps'], place) };
     }),
   }),
   wait: (raw, place) => ({ ...onward(raw, place), kind: 'wait', for: resolveWait(raw.wait ?? 0, place.at) }),

@@ -3,6 +3,7 @@ import type { HttpTrigger, Service, Storage, Workflow } from '../model/service.j
 import { deepFreeze } from './deep-freeze.js';
 import { present } from './present.js';
 import type { RawHttp, RawSettings, RawSpec, RawText, RawWorkflow } from './raw.js';
+import { referableKeys } from './resolve-mapping.js';
 import { resolveSteps } from './resolve-steps.js';
 
 /** Fills in every default. What the shape check has taken out is filled in, too, so that the rules can look at the rest. */
@@ -34,13 +35,14 @@ function resolveStorage(raw: NonNullable<RawSpec['storage']>): Storage {
 
 function resolveWorkflow(name: string, raw: RawWorkflow, defaults: RawSettings): Workflow {
   const at: Pointer = ['workflows', name];
+  const steps = raw.steps ?? {};
   return {
     name,
     at,
     ...present({ description: raw.description, timeout: raw.timeout }),
     input: raw.input ?? { type: 'object' },
     httpTriggers: resolveTriggers(raw.triggers ?? [], [...at, 'triggers']),
-    steps: resolveSteps(raw.steps ?? {}, [...at, 'steps'], defaults),
+    steps: resolveSteps(steps, [...at, 'steps'], { defaults, keys: referableKeys(steps) }),
     document: { publish: raw.document?.publish ?? 'last', maxBytes: raw.document?.maxBytes ?? 33_554_432 },
     tags: asTexts(raw.tags ?? {}),
   };

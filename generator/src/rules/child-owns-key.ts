@@ -8,11 +8,13 @@ import type { Rule } from './rule.js';
 export const childOwnsKey: Rule = (context) =>
   childStarts(context).flatMap(({ child, step, passed }) => {
     const keys = new Set(allStepsOf(child).flatMap((step) => outputOf(step)?.key ?? []));
-    return [...passed.keys()]
-      .filter((name) => keys.has(name))
-      .map((name) => {
-        const at = step.reads?.find(({ key }) => key === name)?.at ?? [...step.at, 'downstream', 'workflow'];
-        const message = `Step ${quote(step.name)} passes ${quote(name)} to workflow ${quote(child.name)}, which writes an output under that key. "reads" should leave it out, or one of the keys should change.`;
+    return [...passed]
+      .filter(([name]) => keys.has(name))
+      .map(([name, property]) => {
+        const read = step.reads?.find(({ key }) => key === name)?.at;
+        const at = property.at ?? read ?? [...step.at, 'downstream', 'workflow'];
+        const list = quote(property.at ? 'input' : 'reads');
+        const message = `Step ${quote(step.name)} passes ${quote(name)} to workflow ${quote(child.name)}, which writes an output under that key. ${list} should leave it out, or one of the keys should change.`;
         return errorAt('child-owns-key', at, message);
       });
   });

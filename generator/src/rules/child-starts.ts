@@ -1,18 +1,23 @@
-import { errorRead } from '@sfs3/runtime/contract';
+import { errorRead, inputRead } from '@sfs3/runtime/contract';
+import { describeOperand, type OperandSchema } from '../conditions/describe-operand.js';
+import type { Pointer } from '../diagnostic.js';
 import { conjunctionOf, objectShape } from '../json-schema/conjunction.js';
 import type { LocatedSchema } from '../json-schema/references.js';
-import { allStepsOf } from '../model/all-steps.js';
+import { allStepsOf, outputOf } from '../model/all-steps.js';
+import type { ResolvedRead } from '../model/flow.js';
 import { outputSchemaOf } from '../model/output-schema.js';
-import type { DownstreamStep, JsonSchema, Step, Workflow } from '../model/service.js';
+import type { DownstreamStep, JsonSchema, MappedProperty, Workflow } from '../model/service.js';
 import { allSteps, type RuleContext } from './rule.js';
 
 /** A property that a step passes to the workflow that it starts. */
 export interface PassedProperty {
-  /** What is known of its value; empty where any value may be. */
-  readonly schemas: readonly LocatedSchema[];
+  /** What its value may be, each with what is known of it; empty where any value may be. */
+  readonly alternatives: readonly (readonly LocatedSchema[])[];
   readonly certain: boolean;
   /** The output key that it comes from; `undefined` for a property of the input. */
   readonly from: string | undefined;
+  /** Where a map names it; absent where everything is passed that is read. */
+  readonly at?: Pointer;
 }
 
 /** A step that starts a workflow of this file, with what it passes. */
@@ -23,7 +28,7 @@ export interface ChildStart {
   readonly passed: ReadonlyMap<string, PassedProperty>;
 }
 
-/** Every start of a workflow of this file whose data flow is known: the child gets what the step reads, merged. */
+/** Every start of a workflow of this file whose data flow is known. */
 export function childStarts(context: RuleContext): ChildStart[] {
   const { service, flow, doubts } = context;
   return allSteps(service).flatMap(({ workflow: parent, step }) => {
@@ -33,23 +38,46 @@ export function childStarts(context: RuleContext): ChildStart[] {
     const reads = flow.get(parent.name)?.steps.get(step.name)?.reads;
     if (child === undefined || reads === undefined) return [];
     if (doubts.workflows.has(parent.name) || doubts.workflows.has(name)) return [];
-    const writers = new Map(allStepsOf(parent).map((writer) => [writer.name, writer]));
-    const passed = new Map<string, PassedProperty>();
-    for (const { key, optional, writer } of reads) {
-      if (key === errorRead) {
-        passed.set(key, {
-          schemas: [{ schema: caughtError, root: caughtError }],
-          certain: !optional,
-          from: key,
-        });
-      } else if (writer === undefined) {
-        for (const [property, value] of inputProperties(parent, context)) passed.set(property, value);
-      } else {
-        passed.set(key, { schemas: outputSchemas(writers.get(writer)), certain: !optional, from: key });
-      }
-    }
-    return [{ parent, child, step, passed }];
+    const passed = step.input
+      ? step.input.map((property) => mapped(property, { parent, reads, context }))
+      : reads.flatMap((read) => merged(read, parent, context));
+    return [{ parent, child, step, passed: new Map(passed) }];
   });
+}
+
+/** What the schemas say of the value that a map names. */
+export function describeMapped(
+  { key, path }: MappedProperty,
+  workflow: Workflow,
+  { service }: RuleContext,
+): OperandSchema {
+  return describeOperand(schemasOf(key, workflow), path, service.schemas);
+}
+
+/** Of a value without a known schema nothing is said here: it is a mistake of its own, or any value may be. */
+function mapped(
+  property: MappedProperty,
+  { parent, reads, context }: { parent: Workflow; reads: readonly ResolvedRead[]; context: RuleContext },
+): [string, PassedProperty] {
+  const { name, key, at } = property;
+  const schema = describeMapped(property, parent, context);
+  const from = key === inputRead ? undefined : key;
+  const read = reads.find((declared) => declared.key === key);
+  if (read === undefined || schema.kind !== 'known') {
+    return [name, { alternatives: [], certain: true, from, at }];
+  }
+  const certain = !read.optional && schema.optionalAt.length === 0;
+  return [name, { alternatives: schema.alternatives, certain, from, at }];
+}
+
+/** Without a map the child gets what the step reads: the properties of the input, and outputs under their keys. */
+function merged(
+  { key, optional }: ResolvedRead,
+  parent: Workflow,
+  context: RuleContext,
+): [string, PassedProperty][] {
+  if (key === inputRead) return inputProperties(parent, context);
+  return [[key, { alternatives: [schemasOf(key, parent)], certain: !optional, from: key }]];
 }
 
 function inputProperties({ input }: Workflow, { service }: RuleContext): [string, PassedProperty][] {
@@ -57,7 +85,11 @@ function inputProperties({ input }: Workflow, { service }: RuleContext): [string
   const names = new Set([...shape.properties.keys(), ...shape.required]);
   return [...names].map((name) => [
     name,
-    { schemas: shape.properties.get(name) ?? [], certain: shape.required.has(name), from: undefined },
+    {
+      alternatives: [shape.properties.get(name) ?? []],
+      certain: shape.required.has(name),
+      from: undefined,
+    },
   ]);
 }
 
@@ -68,7 +100,13 @@ const caughtError: JsonSchema = {
   properties: { name: { type: 'string' }, message: { type: 'string' }, step: { type: 'string' } },
 };
 
-function outputSchemas(step: Step | undefined): LocatedSchema[] {
-  const schema = outputSchemaOf(step);
+function schemasOf(key: string, workflow: Workflow): LocatedSchema[] {
+  const schema = schemaOf(key, workflow);
   return schema === undefined ? [] : [{ schema, root: schema }];
+}
+
+function schemaOf(key: string, workflow: Workflow): JsonSchema | undefined {
+  if (key === inputRead) return workflow.input;
+  if (key === errorRead) return caughtError;
+  return outputSchemaOf(allStepsOf(workflow).find((step) => outputOf(step)?.key === key));
 }

@@ -17,13 +17,19 @@ export const readBeforeWrite: Rule = ({ graphs, doubts }) =>
       ),
     );
 
-function checkRead({ key, optional, at }: DeclaredRead, step: number, graph: WorkflowGraph): Diagnostic[] {
+function checkRead(
+  { key, optional, implied, at }: DeclaredRead,
+  step: number,
+  graph: WorkflowGraph,
+): Diagnostic[] {
   if (key === inputRead) return [];
   const use = {
     subject: `Step ${quote(graph.steps[step]?.name)} reads`,
     key,
     step,
-    instead: `The read should be optional: ${quote(`${key}?`)}.`,
+    instead: implied
+      ? `"reads" should declare it as optional: ${quote(`${key}?`)}.`
+      : `The read should be optional: ${quote(`${key}?`)}.`,
   };
   const message = isThere(graph, step, { key, optional }) ? undefined : missing(graph, use);
   return message === undefined ? [] : [errorAt('read-before-write', at, message)];

@@ -26,7 +26,9 @@ import { reservedName } from './reserved-name.js';
 import type { Rule, RuleContext } from './rule.js';
 import { schemaDialect } from './schema-dialect.js';
 import { succeedInBranch } from './succeed-in-branch.js';
+import { undeclaredRead } from './undeclared-read.js';
 import { unknownError } from './unknown-error.js';
+import { unknownMapped } from './unknown-mapped.js';
 import { unknownRead } from './unknown-read.js';
 import { unknownRef } from './unknown-ref.js';
 import { unknownTarget } from './unknown-target.js';
@@ -59,6 +61,8 @@ export const rules: readonly Rule[] = Object.freeze([
   succeedInBranch,
   unknownWorkflow,
   unknownRead,
+  undeclaredRead,
+  unknownMapped,
   duplicateRead,
   duplicateOutput,
   inputOwnsOutput,

@@ -1,7 +1,7 @@
 import { errorRead, inputRead } from '@sfs3/runtime/contract';
-import { errorAt } from '../diagnostic.js';
+import { errorAt, type Pointer } from '../diagnostic.js';
 import { isFunctionStep, outputOf } from '../model/all-steps.js';
-import type { Step } from '../model/service.js';
+import type { FunctionStep, Step } from '../model/service.js';
 import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
 import type { Rule } from './rule.js';
@@ -12,11 +12,11 @@ export const unknownRead: Rule = ({ graphs, doubts }) =>
     .filter(([name]) => !doubts.workflows.has(name))
     .flatMap(([, { steps, index }]) => {
       const keys = new Set([inputRead, errorRead, ...index.keys]);
-      return steps.filter(isFunctionStep).flatMap(({ name, reads = [] }) =>
-        reads
+      return steps.filter(isFunctionStep).flatMap((step) =>
+        namedKeys(step)
           .filter(({ key }) => !keys.has(key))
           .map(({ key, at }) => {
-            const message = `Step ${quote(name)} reads ${quote(key)}, which no step writes.${meantKey(key, steps, keys)}`;
+            const message = `Step ${quote(step.name)} reads ${quote(key)}, which no step writes.${meantKey(key, steps, keys)}`;
             return errorAt('unknown-read', at, message);
           }),
       );
@@ -32,4 +32,11 @@ export function meantKey(key: string, steps: readonly Step[], keys: ReadonlySet<
   return isFunctionStep(step)
     ? ` Step ${quote(key)} has "output: none".`
     : ` Step ${quote(key)} writes nothing.`;
+}
+
+/** What a step reads, and what the map of a child's input names beside that. */
+function namedKeys(step: FunctionStep): readonly { readonly key: string; readonly at: Pointer }[] {
+  const { reads = [] } = step;
+  const mapped = step.kind === 'downstream' ? (step.input ?? []) : [];
+  return [...reads, ...mapped.filter(({ key }) => !reads.some((read) => read.key === key))];
 }

@@ -1,11 +1,7 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { generate } from '../../src/generate.js';
-import { compile, prepareToCompile } from './compile.js';
+import { prepareToCompile } from './compile.js';
+import { compileGolden } from './compile-golden.js';
 import { Workspace } from './spec.js';
-
-const golden = fileURLToPath(new URL('../../../test/golden', import.meta.url));
 
 let workspace: Workspace;
 beforeEach(() => {
@@ -13,14 +9,6 @@ beforeEach(() => {
   prepareToCompile(workspace);
 });
 afterEach(() => workspace.remove());
-
-/** What the compiler says of a module beside what is generated from a golden case. */
-async function compileWith(goldenCase: string, text: string): Promise<string> {
-  copyFileSync(`${golden}/${goldenCase}/workflow.yaml`, workspace.specPath);
-  expect((await generate({ specPath: workspace.specPath })).ok).toBe(true);
-  writeFileSync(workspace.path('use.ts'), text);
-  return compile(workspace);
-}
 
 it('knows what is certain behind a choice, and on a loop what may be there from the round before', async () => {
   const text = `import type { AskBody, Document as Poll, FinishBody } from './generated/Poll/contract.js';
@@ -40,7 +28,7 @@ export const sometimes = (document: Sort): string | undefined => document['small
 // @ts-expect-error another way leads to the end as well
 export const never = (document: Sort): string => document['small-output'].kind;
 `;
-  expect(await compileWith('choice-loop', text)).toBe('');
+  expect(await compileGolden(workspace, 'choice-loop', text)).toBe('');
 });
 
 it('knows who can have failed, and what a branch may not have written', async () => {
@@ -67,7 +55,7 @@ export const total = (document: Document): number => document['price-output'].to
 // @ts-expect-error the parallel step may have failed
 export const grams = (document: Document): number => document['weigh-output'].grams;
 `;
-  expect(await compileWith('parallel-catch', text)).toBe('');
+  expect(await compileGolden(workspace, 'parallel-catch', text)).toBe('');
 });
 
 it('knows what answers a callback, and that its body answers nothing', async () => {
@@ -107,5 +95,5 @@ export const answers = [
 // @ts-expect-error after a time-out there is no answer
 export const decision = (document: Document): string => document['approve-output'].decision;
 `;
-  expect(await compileWith('callback', text)).toBe('');
+  expect(await compileGolden(workspace, 'callback', text)).toBe('');
 });

@@ -51,6 +51,8 @@ export interface PublishDefinition {
   readonly outputs: readonly string[];
   /** Those of them that every path has written: one that is missing is an error. */
   readonly certain: readonly string[];
+  /** Those of `outputs` that are not read, and stand in the document as references. Default: none. */
+  readonly sensitive?: readonly string[];
   /** Bytes. What would make the document longer than this stands in it as a reference. */
   readonly maxBytes: number;
 }
@@ -70,6 +72,15 @@ export interface StepDefinition {
   readonly publish?: PublishDefinition;
 }
 
+/** A property of a child's input. */
+export interface ChildProperty {
+  readonly name: string;
+  /** Of the read that its value comes from. */
+  readonly key: string;
+  /** Property names below it. A value that is not there leaves the property out. */
+  readonly path: readonly string[];
+}
+
 /** A step that starts another workflow. */
 export interface DownstreamDefinition extends StepDefinition {
   readonly child: {
@@ -78,6 +89,8 @@ export interface DownstreamDefinition extends StepDefinition {
     readonly input?: CompiledSchema;
     /** The child's output keys, where the child is known: its input may not have them. */
     readonly outputKeys?: readonly string[];
+    /** What the child's input is made of. Default: everything that the step reads, merged. */
+    readonly properties?: readonly ChildProperty[];
   };
 }
 
@@ -110,6 +123,8 @@ export interface WorkflowDefinition {
   readonly workflow: string;
   readonly input?: CompiledSchema;
   readonly outputKeys: readonly string[];
+  /** Those of them that stay out of the published document. Default: none. */
+  readonly sensitive?: readonly string[];
   /** For those who answer: the steps that wait for them. An answer to a step that is not named here is checked by its readers alone. */
   readonly callbacks?: readonly CallbackDefinition[];
 }

@@ -1,5 +1,6 @@
 export type {
   CallbackDefinition,
+  ChildProperty,
   CompiledSchema,
   DownstreamDefinition,
   InputReaderDefinition,
@@ -25,3 +26,4 @@ export {
   txnIdPattern,
 } from './keys.js';
 export { metadataNames } from './metadata.js';
+export { isOutputReference, type OutputReference } from './output-reference.js';

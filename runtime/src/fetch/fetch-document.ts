@@ -4,6 +4,7 @@ import { metadataNames } from '../contract/metadata.js';
 import { DocumentNotFoundError } from '../errors/document.js';
 import { StoreUnavailableError } from '../errors/storage.js';
 import { parseJsonObject } from '../json/json-object.js';
+import { jsonMembers } from '../merge/json-members.js';
 import { type DocumentPart, mergeDocument } from '../merge/merge-document.js';
 import { checkTxnId } from '../start/txn-id.js';
 import { type Bucket, getObject } from '../store/object-store.js';
@@ -17,9 +18,13 @@ export interface FetchDocumentInput {
   readonly txnId: string;
   /** The workflow's output keys. Default: what a listing finds, which needs the right to list. */
   readonly outputKeys?: readonly string[] | undefined;
+  /** Those of them that are sensitive, where they are known: one that only some ways write has no reference in the document. */
+  readonly sensitive?: readonly string[] | undefined;
+  /** Whether sensitive outputs stay out of the document. Default: false; those that the client may read are put in. */
+  readonly withholdSensitive?: boolean;
 }
 
-/** A document, whole: every reference is resolved. */
+/** A document, whole: every reference is resolved, but for those to sensitive outputs that may not be read. */
 export interface FetchedDocument {
   readonly document: Readonly<Record<string, unknown>>;
   /** The document's JSON text, in which numbers have all their digits. */
@@ -44,8 +49,8 @@ export async function fetchDocument(input: FetchDocumentInput): Promise<FetchedD
   parseJsonObject(bytes, location);
   const published = object.metadata[metadataNames.published] === 'true';
   const whole = published
-    ? await resolveReferences(bucket, input.workflow, input.txnId, bytes)
-    : mergeDocument(bytes, await loadOutputs(bucket, input));
+    ? await completeDocument(bucket, input, bytes)
+    : mergeDocument(bytes, await loadOutputs(bucket, input, await outputKeysOf(bucket, input)));
   const executionArn = object.metadata[metadataNames.execution];
   return {
     document: parseJsonObject(whole, location),
@@ -55,9 +60,33 @@ export async function fetchDocument(input: FetchDocumentInput): Promise<FetchedD
   };
 }
 
-async function loadOutputs(bucket: Bucket, input: FetchDocumentInput): Promise<readonly DocumentPart[]> {
-  const { workflow, txnId } = input;
+/** The published document with what stands in it as references, and with the sensitive outputs that have not even these. */
+async function completeDocument(
+  bucket: Bucket,
+  input: FetchDocumentInput,
+  published: Uint8Array,
+): Promise<Uint8Array> {
+  const { workflow, txnId, sensitive = [] } = input;
+  const withheld = new Set(input.withholdSensitive ? sensitive : []);
+  const resolved = await resolveReferences({ bucket, workflow, txnId, withheld }, published);
+  const open = sensitive.filter((key) => !withheld.has(key));
+  if (open.length === 0) return resolved;
+  const present = new Set(jsonMembers(published).map(({ name }) => name));
+  const absent = open.filter((key) => !present.has(key));
+  return mergeDocument(resolved, await loadOutputs(bucket, input, absent));
+}
+
+async function outputKeysOf(bucket: Bucket, input: FetchDocumentInput): Promise<readonly string[]> {
+  const { workflow, txnId, sensitive = [] } = input;
   const keys = input.outputKeys ?? (await listOutputKeys(bucket, outputPrefix(workflow, txnId)));
+  return input.withholdSensitive ? keys.filter((key) => !sensitive.includes(key)) : keys;
+}
+
+async function loadOutputs(
+  bucket: Bucket,
+  { workflow, txnId }: FetchDocumentInput,
+  keys: readonly string[],
+): Promise<readonly DocumentPart[]> {
   const parts = await Promise.all(
     keys.map(async (key) => {
       const object = await getObject(bucket, outputObjectKey(workflow, txnId, key));

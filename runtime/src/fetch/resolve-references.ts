@@ -1,20 +1,30 @@
 import { outputObjectKey } from '../contract/keys.js';
+import type { OutputReference } from '../contract/output-reference.js';
 import { sha256 } from '../digest.js';
 import { ReferenceMismatchError } from '../errors/document.js';
 import { jsonMembers } from '../merge/json-members.js';
 import { type DocumentPart, mergeDocument, type Reference } from '../merge/merge-document.js';
 import { type Bucket, getObject } from '../store/object-store.js';
 
+/** Whose references are resolved. */
+export interface ReferenceScope {
+  readonly bucket: Bucket;
+  readonly workflow: string;
+  readonly txnId: string;
+  /** Outputs that stay references. */
+  readonly withheld: ReadonlySet<string>;
+}
+
 /**
  * Puts the outputs back that stand as references in a published document; all else stays byte for byte. Only a property
  * that refers to its own output of the same execution is a reference: no input can make its reader fetch anything else.
  *
- * @throws ReferenceMismatchError where an output is missing or is not what the document refers to.
+ * A sensitive output that the client may not read, or that is to be withheld, stays a reference.
+ *
+ * @throws ReferenceMismatchError where any other output is missing or is not what the document refers to.
  */
 export async function resolveReferences(
-  bucket: Bucket,
-  workflow: string,
-  txnId: string,
+  { bucket, workflow, txnId, withheld }: ReferenceScope,
   document: Uint8Array,
 ): Promise<Uint8Array> {
   let resolved = false;
@@ -23,9 +33,10 @@ export async function resolveReferences(
       const bytes = document.subarray(valueStart, end);
       const key = outputObjectKey(workflow, txnId, name);
       const reference = readReference(bytes, `s3://${bucket.name}/${key}`);
-      if (reference === undefined) return { key: name, bytes };
+      if (reference === undefined || withheld.has(name)) return { key: name, bytes };
       resolved = true;
-      return { key: name, bytes: await loadReferenced(bucket, key, reference) };
+      if ('sha256' in reference) return { key: name, bytes: await loadReferenced(bucket, key, reference) };
+      return { key: name, bytes: (await getObject(bucket, key))?.bytes ?? bytes };
     }),
   );
   return resolved ? mergeDocument(Buffer.from('{}'), parts) : document;
@@ -40,9 +51,9 @@ async function loadReferenced(bucket: Bucket, key: string, reference: Reference)
 }
 
 /** References are short and begin as the publishing step writes them, so that nothing else is parsed. */
-function readReference(bytes: Uint8Array, target: string): Reference | undefined {
-  const beginning = `{"$ref":${JSON.stringify(target)},`;
+function readReference(bytes: Uint8Array, target: string): Reference | OutputReference | undefined {
+  const beginning = `{"$ref":${JSON.stringify(target)}`;
   if (bytes.length > beginning.length + 128) return undefined;
   const text = Buffer.from(bytes).toString();
-  return text.startsWith(beginning) ? JSON.parse(text) : undefined;
+  return text.startsWith(`${beginning},`) || text === `${beginning}}` ? JSON.parse(text) : undefined;
 }

@@ -9,7 +9,7 @@ import { createHttpHandler, type HttpHandler, HttpProblem, textResponse } from '
 const maxAnswerBytes = 6_291_456 - 16_384;
 
 /**
- * Makes the handler of `GET …/{txnId}/document`: the document whole, composed from the outputs there are while the execution runs.
+ * Makes the handler of `GET …/{txnId}/document`: the document whole but for sensitive outputs, composed from the outputs there are while the execution runs.
  * 413 where it does not fit into a Lambda function's answer; the message says how to read it from S3.
  */
 export function createDocumentHandler(definition: WorkflowDefinition): HttpHandler {
@@ -17,8 +17,9 @@ export function createDocumentHandler(definition: WorkflowDefinition): HttpHandl
   return createHttpHandler(definition.workflow, 'document', async (request) => {
     const txnId = checkTxnId(request.pathParameters?.txnId);
     const bucket = bucketOfEnvironment(s3).name;
-    const { workflow, outputKeys } = definition;
-    const { text } = await fetchDocument({ s3, bucket, workflow, txnId, outputKeys });
+    const { workflow, outputKeys, sensitive } = definition;
+    const source = { s3, bucket, workflow, txnId, outputKeys, sensitive, withholdSensitive: true };
+    const { text } = await fetchDocument(source);
     if (Buffer.byteLength(JSON.stringify(text)) > maxAnswerBytes) {
       const message = `The document is too long for an answer; read it from S3: aws s3 cp s3://${bucket}/${txnId} -`;
       throw new HttpProblem(413, 'DocumentTooLarge', message);

@@ -12,6 +12,8 @@ const quote = 0x22;
 const backslash = 0x5c;
 const comma = 0x2c;
 const colon = 0x3a;
+const space = 0x20;
+const brace = 0x7b;
 const opening = new Set([0x7b, 0x5b]);
 const closing = new Set([0x7d, 0x5d]);
 
@@ -38,6 +40,20 @@ export function jsonMembers(text: Uint8Array): JsonMember[] {
     else if (byte === quote) at = endOfString(text, at);
   }
   return members;
+}
+
+/** The text of a value within a value; `undefined` where the path ends before. The text must be known to be JSON. */
+export function jsonAt(text: Uint8Array, path: readonly string[]): Uint8Array | undefined {
+  let found: Uint8Array | undefined = text;
+  for (const name of path) {
+    const first = found.find((byte) => byte > space);
+    if (first !== brace) return undefined;
+    // Of two properties of one name the last counts, as with JSON.parse.
+    const place = jsonMembers(found).findLast((property) => property.name === name);
+    if (place === undefined) return undefined;
+    found = found.subarray(place.valueStart, place.end);
+  }
+  return found;
 }
 
 function member(text: Uint8Array, start: number, valueStart: number, end: number): JsonMember {

@@ -1,3 +1,4 @@
+import type { OutputReference } from '../contract/output-reference.js';
 import { jsonMembers } from './json-members.js';
 
 /** One property of a document: its name and the JSON text of its value. */
@@ -7,8 +8,7 @@ export interface DocumentPart {
 }
 
 /** What stands in a document instead of an output that would make it too long. */
-export interface Reference {
-  readonly $ref: string;
+export interface Reference extends OutputReference {
   /** Bytes. */
   readonly size: number;
   readonly sha256: string;

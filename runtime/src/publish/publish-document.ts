@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PublishDefinition } from '../contract/definition.js';
 import { outputObjectKey } from '../contract/keys.js';
 import { metadataNames } from '../contract/metadata.js';
+import type { OutputReference } from '../contract/output-reference.js';
 import { sha256 } from '../digest.js';
 import { DocumentChangedError } from '../errors/document.js';
 import { S3DataPreconditionError, StoreUnavailableError } from '../errors/storage.js';
@@ -34,10 +35,10 @@ const writeAttempts = 5;
  * @throws InputKeyConflictError, DocumentOwnedError, DocumentChangedError, S3DataPreconditionError, StoreUnavailableError
  */
 export async function publishDocument(visit: Visit, publication: Publication, inHand: InHand): Promise<void> {
-  const { outputs, certain, maxBytes, outputKeys } = publication;
+  const { certain, maxBytes, outputKeys } = publication;
   const [input, parts] = await Promise.all([
     inHand.input ?? loadInput(visit, outputKeys),
-    loadParts(visit, outputs, inHand.parts),
+    loadParts(visit, publication, inHand.parts),
   ]);
   if (isDone(visit, publication, input)) return;
   checkCertain(visit, certain, parts);
@@ -52,11 +53,17 @@ function isDone({ event }: Visit, { onLoop }: Publication, { published, metadata
 
 async function loadParts(
   visit: Visit,
-  outputs: readonly string[],
+  { outputs, sensitive = [] }: Publication,
   inHand: readonly DocumentPart[],
 ): Promise<readonly DocumentPart[]> {
   const known = new Map(inHand.map((part) => [part.key, part]));
-  const parts = await Promise.all(outputs.map((key) => known.get(key) ?? loadPart(visit, key)));
+  const parts = await Promise.all(
+    outputs.map((key) => {
+      // Also where this step has read it: a document is for all who may read documents.
+      if (sensitive.includes(key)) return sensitivePart(visit, key);
+      return known.get(key) ?? loadPart(visit, key);
+    }),
+  );
   return parts.filter((part) => part !== undefined);
 }
 
@@ -113,6 +120,14 @@ function publishedMetadata(visit: Visit, input: InputDocument, document: Uint8Ar
 }
 
 function referTo(visit: Visit, { key, bytes }: DocumentPart): Reference {
-  const object = outputObjectKey(visit.workflow, visit.event.processData, key);
-  return { $ref: `s3://${visit.bucket.name}/${object}`, size: bytes.length, sha256: sha256(bytes) };
+  return { ...outputReference(visit, key), size: bytes.length, sha256: sha256(bytes) };
+}
+
+/** Nothing is said of the output but where it lies. */
+function sensitivePart(visit: Visit, key: string): DocumentPart {
+  return { key, bytes: Buffer.from(JSON.stringify(outputReference(visit, key))) };
+}
+
+function outputReference({ workflow, event, bucket }: Visit, key: string): OutputReference {
+  return { $ref: `s3://${bucket.name}/${outputObjectKey(workflow, event.processData, key)}` };
 }

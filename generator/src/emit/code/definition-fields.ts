@@ -51,10 +51,29 @@ export function inputField(place: FieldPlace): readonly string[] {
 
 /** `publish` of the definition of whoever publishes. */
 export function publishField({ workflow, flow }: WorkflowContext): string {
-  const certain = flow.outputKeys.filter((key) => flow.certainOutputs.has(key));
-  const list =
-    certain.length === flow.outputKeys.length ? 'outputKeys' : `[${certain.map(literal).join(', ')}]`;
-  return `publish: { outputs: outputKeys, certain: ${list}, maxBytes: ${workflow.document.maxBytes} },`;
+  const { outputKeys, certainOutputs, sensitiveOutputs } = flow;
+  // Whoever publishes cannot see whether a sensitive output is there, and so refers only to those that must be.
+  const outputs = outputKeys.filter((key) => !sensitiveOutputs.has(key) || certainOutputs.has(key));
+  const certain = outputKeys.filter((key) => certainOutputs.has(key) && !sensitiveOutputs.has(key));
+  const sensitive = outputs.filter((key) => sensitiveOutputs.has(key));
+  const fields = [
+    `outputs: ${keyList(outputs, outputKeys)}`,
+    `certain: ${keyList(certain, outputKeys)}`,
+    ...(sensitive.length === 0 ? [] : [`sensitive: ${keyList(sensitive, outputKeys)}`]),
+    `maxBytes: ${workflow.document.maxBytes}`,
+  ];
+  return `publish: { ${fields.join(', ')} },`;
+}
+
+/** Some of a workflow's output keys; all of them by the name of their list. */
+function keyList(keys: readonly string[], all: readonly string[]): string {
+  return keys.length === all.length ? 'outputKeys' : `[${keys.map(literal).join(', ')}]`;
+}
+
+/** `sensitive` of a workflow's definition. */
+export function sensitiveField({ flow }: WorkflowContext): readonly string[] {
+  const sensitive = flow.outputKeys.filter((key) => flow.sensitiveOutputs.has(key));
+  return sensitive.length === 0 ? [] : [`sensitive: ${keyList(sensitive, flow.outputKeys)},`];
 }
 
 function signalsField(name: string, signals: readonly Signal[]): readonly string[] {

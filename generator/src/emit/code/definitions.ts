@@ -75,7 +75,13 @@ function childField(
   all: readonly WorkflowContext[],
 ): readonly string[] {
   const { target } = step;
-  if (target.kind !== 'local') return [`child: { workflow: ${literal(childName(step))} },`];
+  const properties = propertiesField(step).map((line) => `  ${line}`);
+  if (target.kind !== 'local') {
+    const workflow = `workflow: ${literal(childName(step))}`;
+    return properties.length === 0
+      ? [`child: { ${workflow} },`]
+      : ['child: {', `  ${workflow},`, ...properties, '},'];
+  }
   const child = all.find((other) => other.workflow.name === target.workflow);
   const input =
     child !== undefined && hasInputSchema(child.workflow.input)
@@ -86,8 +92,19 @@ function childField(
     `  workflow: ${literal(target.workflow)},`,
     ...input,
     `  outputKeys: ${imports.outputKeys(target.workflow)},`,
+    ...properties,
     '},',
   ];
+}
+
+/** What the child's input is made of, where a map says so. */
+function propertiesField({ input }: DownstreamStep): readonly string[] {
+  if (input === undefined) return [];
+  const properties = input.map(({ name, key, path }) => {
+    const places = path.map(literal).join(', ');
+    return `  { name: ${literal(name)}, key: ${literal(key)}, path: [${places}] },`;
+  });
+  return properties.length === 0 ? ['properties: [],'] : ['properties: [', ...properties, '],'];
 }
 
 /** Of a state machine known by its ARN alone: its name, or the step's where that is a deployment variable. */

@@ -1,7 +1,7 @@
 import type { Artifact } from '../../artifact.js';
 import type { CallbackStep } from '../../model/service.js';
 import { owned, type WorkflowContext } from '../emit-context.js';
-import { inputField, outputField } from './definition-fields.js';
+import { inputField, outputField, sensitiveField } from './definition-fields.js';
 import { literal } from './literal.js';
 import { ModuleImports } from './module-imports.js';
 
@@ -13,6 +13,7 @@ export function emitWorkflowModules(context: WorkflowContext): readonly Artifact
     `workflow: ${literal(name)},`,
     ...inputField({ context, imports, folder: '.' }),
     'outputKeys,',
+    ...sensitiveField(context),
   ];
   const values = { type: 'WorkflowDefinition', name: 'workflow', imports: imports.lines, fields };
   return [

@@ -69,7 +69,8 @@ function writesText({ flow }: WorkflowContext, step: FunctionStep | undefined): 
   if (step?.output === undefined) return '';
   const manner = step.kind === 'callback' ? ' (by whoever answers)' : '';
   const again = flow.steps.get(step.name)?.onLoop === true ? ' (anew on each visit)' : '';
-  return `\`${step.output.key}\`${manner}${again}`;
+  const sensitive = step.output.sensitive ? ' (sensitive)' : '';
+  return `\`${step.output.key}\`${manner}${again}${sensitive}`;
 }
 
 function rightsText(rights: readonly Right[]): string {

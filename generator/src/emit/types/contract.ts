@@ -1,6 +1,6 @@
 import { errorRead, inputRead } from '@sfs3/runtime/contract';
 import type { Artifact } from '../../artifact.js';
-import type { ResolvedRead } from '../../model/flow.js';
+import type { ResolvedRead, WorkflowFlow } from '../../model/flow.js';
 import type { JsonSchema } from '../../model/service.js';
 import { typeNames } from '../code/identifiers.js';
 import { docComment, literal, propertyName } from '../code/literal.js';
@@ -53,17 +53,26 @@ function typeRequests(context: WorkflowContext): readonly TypeRequest[] {
   return [{ name: 'Input', schema: input, description: 'What an execution starts with.' }, ...outputs];
 }
 
-/** The published document: the input, and beside it every output under its key; optional is what some path does not write. */
+/**
+ * The published document: the input, and beside it every output under its key; optional is what some path does not write. A sensitive
+ * output is a reference for whoever may not read it.
+ */
 function documentType({ workflow, flow, steps }: WorkflowContext): string {
   const members = steps.flatMap((step) => {
     if (step.output === undefined || !flow.outputKeys.includes(step.output.key)) return [];
     const mark = flow.certainOutputs.has(step.output.key) ? '' : '?';
-    return [`  ${propertyName(step.output.key)}${mark}: ${typeNames(step.name).output};\n`];
+    const reference = isReferred(flow, step.output.key) ? ' | OutputReference' : '';
+    return [`  ${propertyName(step.output.key)}${mark}: ${typeNames(step.name).output}${reference};\n`];
   });
   // An index signature of JSON values beside the outputs would turn their types into intersections.
   const input = hasInputSchema(workflow.input) ? 'Input' : '{ [property: string]: unknown }';
   const outputs = members.length === 0 ? '' : ` & {\n${members.join('')}}`;
   return `${docComment('What an execution ends with.')}export type Document = ${input}${outputs};\n`;
+}
+
+/** Whether a reference to an output stands in the published document. */
+function isReferred({ sensitiveOutputs, certainOutputs }: WorkflowFlow, key: string): boolean {
+  return sensitiveOutputs.has(key) && certainOutputs.has(key);
 }
 
 function bodyTypes({ flow }: WorkflowContext, step: StepWithBody): readonly string[] {
@@ -113,7 +122,7 @@ function runtimeImports({ steps, flow }: WorkflowContext): readonly string[] {
 export function importsOf(declarations: readonly string[]): readonly string[] {
   const text = declarations.join('');
   const uses = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(text);
-  const json = ['JsonObject', 'JsonValue'].filter(uses);
+  const json = ['JsonObject', 'JsonValue', 'OutputReference'].filter(uses);
   return [
     ...(json.length === 0 ? [] : [`import type { ${json.join(', ')} } from '@sfs3/runtime/contract';`]),
     ...(/\bschemas\./.test(text) ? [`import type * as schemas from ${literal('../schemas.js')};`] : []),

@@ -1,0 +1,16 @@
+import type { VaultBody } from '../../generated/Order/contract.js';
+
+/**
+ * Step vault of workflow Order.
+ *
+ * To be filled in: an async function of what the step reads, which returns what it writes:
+ * ```ts
+ * async ({ input, 'price.v2': priceV2, context }) => ({
+ *   "token": "…"
+ * })
+ * ```
+ * `context` has the transaction id, an idempotency key, a logger, and a signal that fires before the time-out.
+ */
+export const run: VaultBody = async () => {
+  throw new Error('Step "vault" of workflow "Order" is not written yet.');
+};
