@@ -14,6 +14,7 @@ const pages = [
   'docs/DIAGNOSTICS.md',
   'docs/DATA-PLANE.md',
   'docs/adr/README.md',
+  'examples/approval/README.md',
 ];
 
 function read(page: string): string {

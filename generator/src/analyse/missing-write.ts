@@ -27,14 +27,15 @@ export function missingWrite(
   if (writing === undefined || before === undefined || !graph.reached.has(writer)) return undefined;
   const path = shownPath(pathWithout(graph, step, { writer }) ?? []);
   const used = `${subject} ${quote(key)}`;
+  // On a loop the key may be there from an earlier round: which of the two is read would be chance.
+  const fork = forkOf(graph, writer, step);
+  if (fork !== undefined) {
+    return `${used}, which step ${quote(writing.name)} writes at the same time in another branch (path: ${path}). It should come after step ${quote(fork.name)}.`;
+  }
   if (before.possible.has(key))
     return `${used}, which is not written on every path (path without it: ${path}). ${instead}`;
   if (writer === step) {
     return `${subject} its own output ${quote(key)}, which is not written yet (path: ${path}). It should read what earlier steps write.`;
-  }
-  const fork = forkOf(graph, writer, step);
-  if (fork !== undefined) {
-    return `${used}, which step ${quote(writing.name)} writes at the same time in another branch (path: ${path}). It should come after step ${quote(fork.name)}.`;
   }
   return `${used} before step ${quote(writing.name)} writes it (path: ${path}). It should come after that step.`;
 }
@@ -57,6 +58,12 @@ export function missingError(
 export function shownPath(path: readonly string[]): string {
   const shown = path.length <= 8 ? path : [...path.slice(0, 3), '…', ...path.slice(-3)];
   return shown.join(' → ');
+}
+
+/** Whether a step and the writer of a key are in different branches of one parallel step, and so run at the same time. */
+export function isWrittenBeside(graph: WorkflowGraph, key: string, step: number): boolean {
+  const writer = graph.steps.findIndex((other) => outputOf(other)?.key === key);
+  return writer !== -1 && forkOf(graph, writer, step) !== undefined;
 }
 
 /** The parallel step that two steps are in different branches of. */

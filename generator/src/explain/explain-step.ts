@@ -1,4 +1,5 @@
 import { errorRead, inputRead } from '@sfs3/runtime/contract';
+import { isWrittenBeside } from '../analyse/missing-write.js';
 import { compactEdges, originsOf, pathTo } from '../analyse/paths.js';
 import { pathWithout, type WorkflowGraph, workflowGraph } from '../analyse/workflow-graph.js';
 import { outputOf } from '../model/all-steps.js';
@@ -18,7 +19,7 @@ export interface StepExplanation {
 /** What a step may do with one key. */
 export interface KeyExplanation {
   readonly key: string;
-  /** Whether it is there on every path to the step, on some, or on none. */
+  /** Whether it is there on every path to the step, on some, or on none; a step that runs beside the writer counts as none. */
   readonly there: 'certain' | 'possible' | 'never';
   /** Whether the step reads it, as declared or by default. */
   readonly read: 'required' | 'optional' | 'no';
@@ -46,7 +47,7 @@ export function explainStep(
   const keys = [inputRead, errorRead, ...flow.outputKeys].map(
     (key): KeyExplanation => ({
       key,
-      there: thereOf(key, found),
+      there: isWrittenBeside(graph, key, number) ? 'never' : thereOf(key, found),
       read: reads.get(key) ?? 'no',
       ...(key === inputRead
         ? {}

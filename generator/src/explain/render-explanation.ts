@@ -22,7 +22,7 @@ function verdict({ key, there, read, writer }: KeyExplanation): string {
     case 'possible':
       return `${begin} as "${key}?": ${origin}, not on every path`;
     case 'never':
-      return `cannot be read: no path to this step has passed ${writer ?? 'a catch'}`;
+      return `cannot be read: ${writer ?? 'a catch'} never comes before this step`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { errorRead, inputRead } from '@sfs3/runtime/contract';
-import { missingError, missingWrite } from '../analyse/missing-write.js';
+import { isWrittenBeside, missingError, missingWrite } from '../analyse/missing-write.js';
 import type { WorkflowGraph } from '../analyse/workflow-graph.js';
 import { type Diagnostic, errorAt } from '../diagnostic.js';
 import { isFunctionStep } from '../model/all-steps.js';
@@ -36,14 +36,15 @@ function checkRead(
 }
 
 function isThere(
-  { keys, errors }: WorkflowGraph,
+  graph: WorkflowGraph,
   step: number,
   { key, optional }: Pick<DeclaredRead, 'key' | 'optional'>,
 ): boolean {
-  const caught = errors.get(step);
+  const caught = graph.errors.get(step);
   if (key === errorRead) return caught !== undefined && (optional ? caught.from.size > 0 : caught.certain);
-  const before = keys.get(step);
-  return (optional ? before?.possible : before?.certain)?.has(key) ?? false;
+  const before = graph.keys.get(step);
+  const there = (optional ? before?.possible : before?.certain)?.has(key) ?? false;
+  return there && !isWrittenBeside(graph, key, step);
 }
 
 function missing(graph: WorkflowGraph, use: Parameters<typeof missingWrite>[1]): string | undefined {

@@ -49,7 +49,7 @@ describe('an explanation', () => {
 reached by: price → dear → fulfil → ship
 
   input           read: what the execution began with
-  error           cannot be read: no path to this step has passed a catch
+  error           cannot be read: a catch never comes before this step
   price-output    may be read: price writes it on every path
                   with it:    price → dear → fulfil → ship
   approve-output  may be read as "approve-output?": approve writes it, not on every path
@@ -63,7 +63,7 @@ reached by: price → dear → fulfil → ship
                   without it: price → dear → fulfil → charge → ship
   pack-output     read: pack writes it on every path
                   with it:    price → dear → fulfil → pack → ship
-  ship-output     cannot be read: no path to this step has passed ship
+  ship-output     cannot be read: ship never comes before this step
 `);
   });
 

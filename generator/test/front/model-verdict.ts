@@ -19,7 +19,9 @@ export function verdictOf(root: readonly ModelStep[]): string | undefined {
   for (const [name, targets] of quiet) quiet.set(name, new Set([...targets].filter((to) => still.has(to))));
   if ([...still].some((name) => laterSteps(name, quiet).has(name))) return 'a loop that changes nothing';
   if (hasSucceedInBranch(root)) return 'succeed in a branch';
-  return steps.map((step) => wrongUse(step, explored)).find((wrong) => wrong !== undefined);
+  return steps
+    .map((step) => besideItsWriter(root, step) ?? wrongUse(step, explored))
+    .find((wrong) => wrong !== undefined);
 }
 
 function leaves(name: string, edges: Explored['edges']): boolean {
@@ -39,6 +41,19 @@ function hasSucceedInBranch(root: readonly ModelStep[]): boolean {
   return stepsOf(root.flatMap(({ branches }) => (branches ?? []).flat())).some(
     ({ kind }) => kind === 'succeed',
   );
+}
+
+/** A read of what another branch of the same parallel step writes: on a loop it may be there, but from which round is chance. */
+function besideItsWriter(root: readonly ModelStep[], { name, reads = [] }: ModelStep): string | undefined {
+  const keys = reads.map((read) => read.replace(/\?$/, ''));
+  for (const { branches = [] } of stepsOf(root)) {
+    const own = branches.find((branch) => stepsOf(branch).some((step) => step.name === name));
+    if (own === undefined) continue;
+    const others = branches.filter((branch) => branch !== own).flatMap(stepsOf);
+    const beside = others.find(({ output }) => output !== undefined && keys.includes(output));
+    if (beside !== undefined) return `a read beside ${beside.name}`;
+  }
+  return undefined;
 }
 
 function wrongUse(step: ModelStep, { visits, keys }: Explored): string | undefined {
