@@ -1,8 +1,7 @@
-import { outputOf } from '../model/all-steps.js';
 import type { Step } from '../model/service.js';
 import { quote } from '../quote.js';
 import type { BranchPlace } from './step-graph.js';
-import { pathWithout, type WorkflowGraph } from './workflow-graph.js';
+import { pathWithout, type WorkflowGraph, writerOf } from './workflow-graph.js';
 
 /** A step that uses a key, as a message speaks of it. */
 export interface KeyUse {
@@ -20,11 +19,12 @@ export function missingWrite(
   graph: WorkflowGraph,
   { subject, key, step, instead }: KeyUse,
 ): string | undefined {
-  const writer = graph.steps.findIndex((other) => outputOf(other)?.key === key);
-  const writing = graph.steps[writer];
+  const writer = writerOf(graph, key);
+  const writing = writer === undefined ? undefined : graph.steps[writer];
   const before = graph.keys.get(step);
+  if (writer === undefined || writing === undefined || before === undefined) return undefined;
   // A writer that is never reached is a mistake of its own.
-  if (writing === undefined || before === undefined || !graph.reached.has(writer)) return undefined;
+  if (!graph.reached.has(writer)) return undefined;
   const path = shownPath(pathWithout(graph, step, { writer }) ?? []);
   const used = `${subject} ${quote(key)}`;
   // On a loop the key may be there from an earlier round: which of the two is read would be chance.
@@ -62,8 +62,9 @@ export function shownPath(path: readonly string[]): string {
 
 /** Whether a step and the writer of a key are in different branches of one parallel step, and so run at the same time. */
 export function isWrittenBeside(graph: WorkflowGraph, key: string, step: number): boolean {
-  const writer = graph.steps.findIndex((other) => outputOf(other)?.key === key);
-  return writer !== -1 && forkOf(graph, writer, step) !== undefined;
+  if (!graph.branchOf.has(step)) return false;
+  const writer = writerOf(graph, key);
+  return writer !== undefined && forkOf(graph, writer, step) !== undefined;
 }
 
 /** The parallel step that two steps are in different branches of. */

@@ -27,6 +27,12 @@ export function workflowGraph(workflow: Workflow): WorkflowGraph {
   return { steps, edges, joins, exits, failures, lost, branchOf, index, keys, errors, reached };
 }
 
+/** Number of the step that writes a key; `undefined` where none does. */
+export function writerOf({ steps }: WorkflowGraph, key: string): number | undefined {
+  const writer = steps.findIndex((step) => outputOf(step)?.key === key);
+  return writer === -1 ? undefined : writer;
+}
+
 /** A path from the start to a step on which a key has not been written, or no error been caught; `undefined` where each path has. */
 export function pathWithout(
   graph: WorkflowGraph,

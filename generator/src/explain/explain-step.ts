@@ -1,8 +1,8 @@
 import { errorRead, inputRead } from '@sfs3/runtime/contract';
 import { isWrittenBeside } from '../analyse/missing-write.js';
 import { compactEdges, originsOf, pathTo } from '../analyse/paths.js';
-import { pathWithout, type WorkflowGraph, workflowGraph } from '../analyse/workflow-graph.js';
-import { outputOf } from '../model/all-steps.js';
+import type { Edge } from '../analyse/step-graph.js';
+import { pathWithout, type WorkflowGraph, workflowGraph, writerOf } from '../analyse/workflow-graph.js';
 import type { StepFlow, WorkflowFlow } from '../model/flow.js';
 import type { Workflow } from '../model/service.js';
 
@@ -49,11 +49,7 @@ export function explainStep(
       key,
       there: isWrittenBeside(graph, key, number) ? 'never' : thereOf(key, found),
       read: reads.get(key) ?? 'no',
-      ...(key === inputRead
-        ? {}
-        : key === errorRead
-          ? errorPath(graph, number)
-          : outputPaths(graph, number, key)),
+      ...pathsTo(graph, number, key),
     }),
   );
   return { workflow: workflow.name, step: name, path: found.path, keys };
@@ -66,41 +62,32 @@ function thereOf(key: string, { certain, possible, error }: StepFlow): KeyExplan
   return possible.has(key) ? 'possible' : 'never';
 }
 
-function errorPath(graph: WorkflowGraph, step: number): Pick<KeyExplanation, 'pathWithout'> {
-  const path = pathWithout(graph, step, 'error');
-  return path === undefined ? {} : { pathWithout: path };
+type KeyPaths = Pick<KeyExplanation, 'writer' | 'pathWith' | 'pathWithout'>;
+
+function pathsTo(graph: WorkflowGraph, step: number, key: string): KeyPaths {
+  if (key === inputRead) return {};
+  if (key === errorRead) return present('pathWithout', pathWithout(graph, step, 'error'));
+  const writer = writerOf(graph, key);
+  const name = writer === undefined ? undefined : graph.steps[writer]?.name;
+  if (writer === undefined || name === undefined) return {};
+  const before = graph.keys.get(step);
+  const reads = before?.possible.has(key) && !isWrittenBeside(graph, key, step);
+  return {
+    writer: name,
+    ...present('pathWith', reads ? pathThrough(graph, writer, step) : undefined),
+    ...present('pathWithout', before?.certain.has(key) ? undefined : pathWithout(graph, step, { writer })),
+  };
 }
 
-function outputPaths(
-  graph: WorkflowGraph,
-  step: number,
-  key: string,
-): Pick<KeyExplanation, 'writer' | 'pathWith' | 'pathWithout'> {
-  const writer = graph.steps.findIndex((other) => outputOf(other)?.key === key);
-  const writing = graph.steps[writer];
-  if (writing === undefined) return {};
-  const on = pathThrough(graph, writer, step);
-  const off = graph.keys.get(step)?.certain.has(key) ? undefined : pathWithout(graph, step, { writer });
-  return {
-    writer: writing.name,
-    ...(on === undefined ? {} : { pathWith: on }),
-    ...(off === undefined ? {} : { pathWithout: off }),
-  };
+function present(name: 'pathWith' | 'pathWithout', path: readonly string[] | undefined): KeyPaths {
+  return path === undefined ? {} : { [name]: path };
 }
 
 /** A path on which the writer succeeds and the step comes after it; `undefined` where there is none. */
 function pathThrough(graph: WorkflowGraph, writer: number, step: number): readonly string[] | undefined {
-  const key = outputOf(graph.steps[writer])?.key;
-  if (key === undefined || !graph.keys.get(step)?.possible.has(key)) return undefined;
   const before = originsOf(graph, compactEdges(graph.reached));
-  const failing = new Set(['catch', 'fail']);
-  const after = new Map(
-    originsOf(
-      graph,
-      ({ from, to, kind }) => graph.reached.has(to) && !(from === writer && failing.has(kind)),
-      writer,
-    ),
-  );
+  const succeeds = ({ from, kind }: Edge) => from !== writer || (kind !== 'catch' && kind !== 'fail');
+  const after = originsOf(graph, (edge) => graph.reached.has(edge.to) && succeeds(edge), writer);
   if (!before.has(writer) || !after.has(step)) return undefined;
   return [...pathTo(writer, before, graph), ...pathTo(step, after, graph).slice(1)];
 }

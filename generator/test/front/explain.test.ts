@@ -91,6 +91,22 @@ reached by: price → dear → fulfil → ship
     }
   });
 
+  it('calls a key that another branch writes out of reach on a loop, too, as the compiler does', () => {
+    const again =
+      "      again:\n        choice: [{ when: '`price-output`.total > 5', next: price }]\n        otherwise: end\n";
+    const { service, flow, diagnostics } = checkSource({ path: 'workflow.yaml', text: `${text}${again}` });
+    expect(diagnostics).toEqual([]);
+    const [workflow] = service?.workflows ?? [];
+    const workflowFlow = flow?.get('Order');
+    if (workflow === undefined || workflowFlow === undefined) throw new Error('There is no workflow Order.');
+    expect(workflowFlow.steps.get('pack')?.possible.has('charge-output')).toBe(true);
+    const key = explainStep(workflow, workflowFlow, 'pack')?.keys.find(
+      (other) => other.key === 'charge-output',
+    );
+    expect(key).toMatchObject({ there: 'never', read: 'no', writer: 'charge' });
+    expect(key).not.toHaveProperty('pathWith');
+  });
+
   it('has nothing to say of a step that is not there', () => {
     expect(explain('shipp')).toBeUndefined();
   });
