@@ -1,5 +1,6 @@
 import { inputRead } from '@sfs3/runtime/contract';
 import { type TranslatedExpressions, translateExpressions } from '../conditions/translate-expressions.js';
+import { mapFlows } from '../maps/map-flows.js';
 import { outputOf } from '../model/all-steps.js';
 import type { ServiceFlow, WorkflowFlow } from '../model/flow.js';
 import type { Service, Step, Workflow } from '../model/service.js';
@@ -44,13 +45,15 @@ function workflowFlow(
 ): WorkflowFlow {
   const steps = stepFlows(workflow, graph, signals);
   const reachable = graph.steps.filter(({ name }) => steps.has(name));
+  const single = reachable.filter(({ name }) => steps.get(name)?.maps.length === 0);
   return {
     steps,
-    outputKeys: keyIndex(reachable.flatMap((step) => outputOf(step)?.key ?? [])).keys,
+    outputKeys: keyIndex(single.flatMap((step) => outputOf(step)?.key ?? [])).keys,
     certainOutputs: certainOutputs(graph),
     sensitiveOutputs: sensitiveOutputs(reachable),
     allSteps: graph.steps,
     expressions,
+    maps: mapFlows(workflow, graph),
     ...inputReading(graph, signals.get(inputRead) ?? []),
     ...publishing(workflow, graph),
   };

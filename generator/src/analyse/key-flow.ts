@@ -1,7 +1,7 @@
 import { outputOf } from '../model/all-steps.js';
 import { type KeyIndex, KeySet } from './key-set.js';
 import { nodeOrder, visitUntilRest } from './node-order.js';
-import type { Edge, StepGraph } from './step-graph.js';
+import { type Edge, type StepGraph, writerAt } from './step-graph.js';
 
 /** What has been written when a node is entered. */
 export interface KeysBefore {
@@ -39,8 +39,8 @@ export function keyFlow(graph: StepGraph, index: KeyIndex): ReadonlyMap<number, 
 }
 
 /** What has been written when an edge is taken: a step that failed may have written its output before. */
-export function afterEdge(before: KeysBefore, { from, kind }: Edge, { steps }: StepGraph): KeysBefore {
-  const written = outputOf(steps[from])?.key;
+export function afterEdge(before: KeysBefore, { from, kind }: Edge, graph: StepGraph): KeysBefore {
+  const written = outputOf(writerAt(graph, from))?.key;
   if (written === undefined) return before;
   const done = kind === 'next' || kind === 'join';
   return {

@@ -1,4 +1,4 @@
-import type { Edge, StepGraph } from './step-graph.js';
+import { type Edge, type StepGraph, writingNode } from './step-graph.js';
 
 /** Each node that can be reached over some edges, with the node that it was reached from: `-1` for the start. Nearest first. */
 export function originsOf(
@@ -47,10 +47,11 @@ export function edgesWithout(
   for (let place = graph.branchOf.get(writer); place !== undefined; place = graph.branchOf.get(place.step)) {
     branches.set(place.join, place.branch);
   }
+  const node = writingNode(graph, writer);
   return ({ kind, from, to, branch }) => {
     if (!reached.has(to)) return false;
     if (kind === 'skip') return !branches.has(to);
-    if (kind === 'join') return from !== writer && branches.get(to) === branch;
-    return from !== writer || kind !== 'next';
+    if (kind === 'join') return from !== node && branches.get(to) === branch;
+    return from !== node || kind !== 'next';
   };
 }

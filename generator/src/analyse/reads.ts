@@ -1,7 +1,7 @@
 import { errorRead, inputRead } from '@sfs3/runtime/contract';
 import { outputOf } from '../model/all-steps.js';
 import type { ResolvedRead, StepFlow } from '../model/flow.js';
-import type { FunctionStep, Workflow } from '../model/service.js';
+import type { FunctionStep, MapStep, Workflow } from '../model/service.js';
 import type { KeySet } from './key-set.js';
 import type { WorkflowGraph } from './workflow-graph.js';
 
@@ -38,16 +38,26 @@ export function availableReads({ at }: Workflow, { steps }: WorkflowGraph): Avai
 export function readsOf(
   step: FunctionStep,
   { input, error, outputs, sensitive }: AvailableReads,
-  before: { readonly certain: KeySet; readonly error: StepFlow['error'] },
+  before: {
+    readonly certain: KeySet;
+    readonly error: StepFlow['error'];
+    readonly maps: readonly MapStep[];
+  },
 ): readonly ResolvedRead[] {
+  const items = before.maps.map(itemRead);
   if (step.reads === undefined) {
     const caught = before.error === 'certain' && step.kind !== 'downstream' ? [error] : [];
     const open = outputs.filter(({ key }, number) => before.certain.hasNumber(number) && !sensitive.has(key));
-    return [input, ...caught, ...open];
+    return [input, ...caught, ...items, ...open];
   }
   const declared = new Map(step.reads.map((read) => [read.key, read]));
-  return [input, error, ...outputs].flatMap(({ key, writer }) => {
-    const read = declared.get(key);
-    return read === undefined ? [] : { key, optional: read.optional, writer, at: read.at };
+  return [input, error, ...items, ...outputs].flatMap((available) => {
+    const read = declared.get(available.key);
+    return read === undefined ? [] : { ...available, optional: read.optional, at: read.at };
   });
+}
+
+/** A step in a map reads the item of its own iteration, which is always there. */
+function itemRead(map: MapStep): ResolvedRead {
+  return { key: map.as, optional: false, writer: undefined, item: map, at: [...map.at, 'map'] };
 }

@@ -1,4 +1,4 @@
-import { isFunctionStep, outputOf } from '../model/all-steps.js';
+import { isFunctionStep, mapsAround, outputOf } from '../model/all-steps.js';
 import type { Signal, StepFlow } from '../model/flow.js';
 import type { Workflow } from '../model/service.js';
 import { loopsOf } from './loops.js';
@@ -15,18 +15,21 @@ export function stepFlows(
   const origins = originsOf(graph, compactEdges(graph.reached));
   const looping = new Set(loopsOf(graph, graph.reached).flatMap((loop) => [...loop]));
   const available = availableReads(workflow, graph);
+  const maps = mapsAround(workflow);
   const flows = new Map<string, StepFlow>();
   for (const [number, step] of graph.steps.entries()) {
     const keys = graph.keys.get(number);
     if (keys === undefined || flows.has(step.name)) continue;
     const error = errorAt(graph, number);
+    const around = maps.get(step) ?? [];
     flows.set(step.name, {
       ...keys,
+      maps: around,
       signals: signals.get(outputOf(step)?.key ?? '') ?? [],
       onLoop: looping.has(number),
       error,
       failingSteps: error === 'certain' ? failingSteps(graph, number) : [],
-      reads: isFunctionStep(step) ? readsOf(step, available, { ...keys, error }) : [],
+      reads: isFunctionStep(step) ? readsOf(step, available, { ...keys, error, maps: around }) : [],
       // Found when it is asked for: all paths of a long workflow together have the square of its length.
       get path() {
         return pathTo(number, origins, graph);

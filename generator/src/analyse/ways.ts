@@ -25,6 +25,7 @@ const ways: Readonly<Record<StepKind, (step: Step) => Way[]>> = {
   downstream: onward,
   callback: onward,
   parallel: onward,
+  map: onward,
   wait: onward,
   choice: (step) => {
     if (step.kind !== 'choice') return [];

@@ -22,9 +22,9 @@ export function workflowGraph(workflow: Workflow): WorkflowGraph {
   const index = keyIndex(graph.steps.flatMap((step) => outputOf(step)?.key ?? []));
   const keys = keyFlow(graph, index);
   const reached = new Set(keys.keys());
-  const { steps, edges, joins, exits, failures, lost, branchOf } = graph;
+  const { steps, edges, joins, tails, exits, failures, lost, branchOf } = graph;
   const errors = errorFlow(graph, reached);
-  return { steps, edges, joins, exits, failures, lost, branchOf, index, keys, errors, reached };
+  return { steps, edges, joins, tails, exits, failures, lost, branchOf, index, keys, errors, reached };
 }
 
 /** Number of the step that writes a key; `undefined` where none does. */

@@ -2,6 +2,7 @@ import { errorAt, type Pointer } from '../diagnostic.js';
 import { quote } from '../quote.js';
 import type { Conflict } from './conflict.js';
 import { kindConflicts } from './kind-conflicts.js';
+import { mapConflicts } from './map-conflicts.js';
 
 /** Finds keys that exclude each other, and choices that were not made. */
 export function findConflicts(spec: unknown): Conflict[] {
@@ -13,10 +14,17 @@ export function findConflicts(spec: unknown): Conflict[] {
 function conflictsInScope(scope: unknown, place: Pointer): Conflict[] {
   return entriesOf(mapOf(scope).steps).flatMap(([name, step]) => {
     const at = [...place, 'steps', name];
-    const found = [...kindConflicts(mapOf(step), at), ...unclearTarget(step, at), ...typedStart(step, at)];
+    const found = [
+      ...kindConflicts(mapOf(step), at),
+      ...unclearTarget(step, at),
+      ...typedStart(step, at),
+      ...mapConflicts(mapOf(step), at),
+    ];
     const branches = entriesOf(mapOf(step).parallel);
+    const { map } = mapOf(step);
     return [
       ...found,
+      ...(map === undefined ? [] : conflictsInScope(map, [...at, 'map'])),
       ...branches.flatMap(([branch, inner]) => conflictsInScope(inner, [...at, 'parallel', branch])),
     ];
   });

@@ -11,11 +11,12 @@ const keysOfKind: Readonly<Record<string, readonly string[]>> = {
   callback: [...ofFunction, 'handler'],
   choice: ['otherwise'],
   parallel: ['retry', 'catch', 'next'],
+  map: ['output', 'retry', 'catch', 'next'],
   wait: ['next'],
   succeed: [],
   fail: [],
 };
-const kinds = [...Object.keys(keysOfKind).slice(1), 'map', 'asl'];
+const kinds = [...Object.keys(keysOfKind).slice(1), 'asl'];
 const limited: ReadonlySet<string> = new Set(Object.values(keysOfKind).flat());
 
 /** Two kinds on one step, and keys that a step of its kind cannot have. */

@@ -26,7 +26,16 @@ export function describeOperand(
   path: readonly string[],
   shared: SharedSchemas,
 ): OperandSchema {
-  let alternatives = expand(schemas, shared);
+  return describeWithin(expand(schemas, shared), path, shared);
+}
+
+/** Follows a path of property names from what a value may be. */
+export function describeWithin(
+  values: readonly Conjunction[],
+  path: readonly string[],
+  shared: SharedSchemas,
+): OperandSchema {
+  let alternatives = values;
   const optionalAt: number[] = [];
   for (const [index, name] of path.entries()) {
     if (alternatives.some((parts) => isDoubtful(parts, shared))) return { kind: 'doubtful' };
@@ -93,5 +102,16 @@ function isDoubtful(parts: Conjunction, shared: SharedSchemas): boolean {
   return parts.some(({ schema, root }) => {
     if (typeof schema.$ref === 'string' && followRef(schema.$ref, root, shared) === undefined) return true;
     return schema.type !== undefined && typesOf([{ schema, root }]) === undefined;
+  });
+}
+
+/** What an item of a list may be. */
+export function itemsOf(lists: readonly Conjunction[], shared: SharedSchemas): readonly Conjunction[] {
+  return lists.flatMap((parts) => {
+    const items = parts.filter(({ schema }) => isSchema(schema.items));
+    return expand(
+      items.map(({ schema, root }) => ({ schema: schema.items as LocatedSchema['schema'], root })),
+      shared,
+    );
   });
 }

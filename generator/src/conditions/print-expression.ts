@@ -1,4 +1,4 @@
-import { signalOf } from './signals.js';
+import { signalOf, signalText } from './signals.js';
 import type { Literal, OperandTree, Tree } from './tree.js';
 
 /** How tightly an operator holds its operands; what holds less tightly stands in parentheses within it. */
@@ -69,8 +69,7 @@ function print(tree: Tree, isTruth: boolean): Printed {
 }
 
 function printOperand(operand: OperandTree, isTruth: boolean): Printed {
-  const { key, name } = signalOf(operand);
-  const text = `$states.input.signals.\`${key}\`.\`${name}\``;
+  const text = signalText(signalOf(operand));
   const isFlag = operand.measure === 'exists' || (isTruth && operand.measure === 'value');
   return isFlag ? { text: `${text} = true`, strength: 4 } : { text, strength: atom };
 }

@@ -1,5 +1,6 @@
 import type { WorkflowGraph } from '../analyse/workflow-graph.js';
 import { type Diagnostic, errorAt, warningAt } from '../diagnostic.js';
+import { countOf } from '../maps/map-flows.js';
 import { outputOf } from '../model/all-steps.js';
 import type { Signal } from '../model/flow.js';
 import type { ChoiceStep, Expression, Service, WaitStep, Workflow } from '../model/service.js';
@@ -37,6 +38,7 @@ export function translateExpressions(
     const read = expressionReader({ workflow, graph, shared, writers, step: number });
     if (step.kind === 'choice') translation.addChoice(step, read);
     if (step.kind === 'wait') translation.addWait(step, read);
+    if (step.kind === 'map') translation.addSignal(countOf(step));
   }
   return translation;
 }
@@ -77,12 +79,13 @@ class Translation implements TranslatedExpressions {
     for (const problem of problems) this.#report(expression, problem);
     if (part === undefined) return undefined;
     this.expressions.set(expression.at.join('/'), part.text);
-    for (const operand of part.operands) {
-      const signal = signalOf(operand);
-      const known = this.signals.get(signal.key) ?? [];
-      if (!known.some(({ name }) => name === signal.name)) this.signals.set(signal.key, [...known, signal]);
-    }
+    for (const operand of part.operands) this.addSignal(signalOf(operand));
     return part;
+  }
+
+  addSignal(signal: Signal): void {
+    const known = this.signals.get(signal.key) ?? [];
+    if (!known.some(({ name }) => name === signal.name)) this.signals.set(signal.key, [...known, signal]);
   }
 
   #report({ at }: Expression, { code, message, range, severity }: Problem): void {

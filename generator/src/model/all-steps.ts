@@ -1,13 +1,22 @@
-import type { FunctionStep, ParallelStep, Scope, Step } from './service.js';
+import type { FunctionStep, MapStep, ParallelStep, Scope, Step } from './service.js';
 
-/** Every step of a scope in source order; those of branches follow the parallel step that they belong to. */
+/** Every step of a scope in source order; those inside of another follow it. */
 export function allStepsOf({ steps }: Scope): Step[] {
-  return steps.flatMap((step) => [step, ...branchesOf(step).flatMap(allStepsOf)]);
+  return steps.flatMap((step) => [step, ...scopesIn(step).flatMap(allStepsOf)]);
 }
 
 /** Every scope within a scope, itself included, in source order. */
 export function allScopesOf(scope: Scope): Scope[] {
-  return [scope, ...scope.steps.flatMap((step) => branchesOf(step).flatMap(allScopesOf))];
+  return [scope, ...scope.steps.flatMap((step) => scopesIn(step).flatMap(allScopesOf))];
+}
+
+/** The maps around each step, outermost first; a step in none has an empty list. */
+export function mapsAround(scope: Scope, around: readonly MapStep[] = []): Map<Step, readonly MapStep[]> {
+  const entries = scope.steps.flatMap((step): (readonly [Step, readonly MapStep[]])[] => {
+    const inside = step.kind === 'map' ? [...around, step] : around;
+    return [[step, around], ...scopesIn(step).flatMap((inner) => [...mapsAround(inner, inside)])];
+  });
+  return new Map(entries);
 }
 
 /** Whether a Lambda function does the step. */
@@ -16,15 +25,17 @@ export function isFunctionStep(step: Step): step is FunctionStep {
 }
 
 /** Whether the step may have `retry` and `catch`. */
-export function isCatchingStep(step: Step): step is FunctionStep | ParallelStep {
-  return isFunctionStep(step) || step.kind === 'parallel';
+export function isCatchingStep(step: Step): step is FunctionStep | ParallelStep | MapStep {
+  return isFunctionStep(step) || step.kind === 'parallel' || step.kind === 'map';
 }
 
 /** What the step writes; `undefined` where it writes nothing. */
 export function outputOf(step: Step | undefined): FunctionStep['output'] {
-  return step !== undefined && isFunctionStep(step) ? step.output : undefined;
+  if (step === undefined) return undefined;
+  return isFunctionStep(step) || step.kind === 'map' ? step.output : undefined;
 }
 
-function branchesOf(step: Step): readonly Scope[] {
+function scopesIn(step: Step): readonly Scope[] {
+  if (step.kind === 'map') return [step];
   return step.kind === 'parallel' ? step.branches : [];
 }

@@ -1,5 +1,5 @@
 import type { Pointer } from '../diagnostic.js';
-import type { Step } from './service.js';
+import type { MapStep, Step } from './service.js';
 
 /** What the analysis found out about a service: one entry for each workflow, by name. */
 export type ServiceFlow = ReadonlyMap<string, WorkflowFlow>;
@@ -7,7 +7,7 @@ export type ServiceFlow = ReadonlyMap<string, WorkflowFlow>;
 export interface WorkflowFlow {
   /** By step name; steps that cannot be reached have none. */
   readonly steps: ReadonlyMap<string, StepFlow>;
-  /** Every output key that some reachable step writes, in source order. */
+  /** Every output key that some reachable step writes once in an execution, in source order: what lies in a map is not among them. */
   readonly outputKeys: readonly string[];
   /** Those of them that every path to the end has written. */
   readonly certainOutputs: ReadonlySet<string>;
@@ -26,6 +26,8 @@ export interface WorkflowFlow {
   readonly separateInputReader: boolean;
   /** By the pointer of an expression, its parts joined with `/`: JSONata over `$states.input.signals`, without `{% %}`. */
   readonly expressions: ReadonlyMap<string, string>;
+  /** Every map that can be reached, by name. */
+  readonly maps: ReadonlyMap<string, MapFlow>;
   /** Name of the step that publishes; `undefined` when nothing is published or a generated state does it. */
   readonly publisher: string | undefined;
   /** True when a generated state publishes after the last step. */
@@ -44,6 +46,8 @@ export interface Signal {
 }
 
 export interface StepFlow {
+  /** The maps that the step is in, outermost first. */
+  readonly maps: readonly MapStep[];
   /** Output keys that every path to this step has written. */
   readonly certain: ReadonlySet<string>;
   /** Output keys that some path to this step has written. */
@@ -65,7 +69,26 @@ export interface StepFlow {
 export interface ResolvedRead {
   readonly key: string;
   readonly optional: boolean;
-  /** The step that writes it; `undefined` for `input` and `error`. */
+  /** The step that writes it; `undefined` for `input`, `error` and items. */
   readonly writer: string | undefined;
+  /** The map whose item it is; absent for all else. */
+  readonly item?: MapStep;
   readonly at: Pointer;
+}
+
+/** What the analysis found out about a map. */
+export interface MapFlow {
+  readonly step: MapStep;
+  /** The maps around it, outermost first. */
+  readonly around: readonly MapStep[];
+  /** What it goes over is the execution's input, an output, or the item of a map around it. */
+  readonly source: 'input' | 'output' | 'item';
+  /** The maps in whose iterations its list lies, outermost first. */
+  readonly listMaps: readonly MapStep[];
+  /** The map that has collected the list. */
+  readonly collected?: MapStep;
+  /** How many items there are. */
+  readonly count: Signal;
+  /** Whether it can come round again: then each visit has iterations of its own. */
+  readonly onLoop: boolean;
 }

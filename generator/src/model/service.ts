@@ -72,7 +72,7 @@ export interface Scope {
   readonly steps: readonly Step[];
 }
 
-export type Step = FunctionStep | ChoiceStep | ParallelStep | WaitStep | SucceedStep | FailStep;
+export type Step = FunctionStep | ChoiceStep | ParallelStep | MapStep | WaitStep | SucceedStep | FailStep;
 /** The kinds that a Lambda function does. */
 export type FunctionStep = TaskStep | DownstreamStep | CallbackStep;
 export type StepKind = Step['kind'];
@@ -166,6 +166,40 @@ export interface ParallelStep extends CatchingStep {
 export interface Branch extends Scope {
   readonly name: string;
   readonly at: Pointer;
+}
+
+/** Runs its steps once for each item of a list; what they write lies apart for each. */
+export interface MapStep extends CatchingStep, Scope {
+  readonly kind: 'map';
+  readonly over: MapSource;
+  /** The name by which the steps inside read their own item. */
+  readonly as: string;
+  readonly concurrency: number;
+  readonly mode: 'inline' | 'distributed';
+  /** Items that are worked on together; the item of the steps inside is a list where this is more than 1. */
+  readonly batch: number;
+  /** How much of a distributed map may fail; absent: nothing. */
+  readonly tolerate?: Tolerance;
+  /** The list of what it collects; absent for `output: none`. */
+  readonly output?: MapOutput;
+}
+
+/** A reference to a list: `input`, an output key, or the item of a map around, and property names below it. */
+export interface MapSource {
+  readonly key: string;
+  readonly path: readonly string[];
+  readonly at: Pointer;
+}
+
+export type Tolerance =
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'percentage'; readonly percentage: number };
+
+export interface MapOutput extends Output {
+  /** The key inside that is collected; `undefined` where no step inside writes any. */
+  readonly collect: string | undefined;
+  /** Where the key is written, or the map itself where it is the default. */
+  readonly collectAt: Pointer;
 }
 
 export interface WaitStep extends OnwardStep {

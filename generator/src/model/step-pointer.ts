@@ -3,10 +3,12 @@ import type { Pointer } from '../diagnostic.js';
 /** The pointer's beginning that names the innermost step; `undefined` for what is not in a step. */
 export function stepPointer(at: Pointer): Pointer | undefined {
   let end: number | undefined;
-  for (let scope = 2; at[scope] === 'steps' && at.length > scope + 1; scope += 4) {
+  for (let scope = 2; at[scope] === 'steps' && at.length > scope + 1; ) {
     end = scope + 2;
-    // Behind a step's name, `parallel`, the branch's name and `steps` lead into the next scope.
-    if (at[end] !== 'parallel') break;
+    // Behind a step's name, `map` leads into its steps, and `parallel` by the name of a branch into that branch's.
+    if (at[end] === 'map') scope = end + 1;
+    else if (at[end] === 'parallel') scope = end + 2;
+    else break;
   }
   return end === undefined ? undefined : at.slice(0, end);
 }

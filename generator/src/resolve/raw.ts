@@ -54,7 +54,12 @@ export interface RawStep extends RawSettings {
   readonly reads?: readonly string[];
   readonly output?:
     | string
-    | { readonly key?: string; readonly schema?: JsonSchema; readonly sensitive?: boolean };
+    | {
+        readonly key?: string;
+        readonly schema?: JsonSchema;
+        readonly sensitive?: boolean;
+        readonly collect?: string;
+      };
   readonly retry?: 'none' | readonly RawRetryRule[];
   readonly handler?: string;
   readonly catch?: readonly RawCatchRule[];
@@ -62,10 +67,21 @@ export interface RawStep extends RawSettings {
   readonly choice?: readonly RawChoiceRule[];
   readonly otherwise?: string;
   readonly parallel?: Readonly<Record<string, { readonly steps?: RawSteps }>>;
+  readonly map?: RawMap;
   readonly wait?: number | { readonly seconds?: number | string; readonly until?: string };
   readonly callback?: { readonly timeout?: number; readonly heartbeat?: number } | null;
   readonly succeed?: object | null;
   readonly fail?: { readonly error?: string; readonly cause?: string };
+}
+
+export interface RawMap {
+  readonly over?: string;
+  readonly as?: string;
+  readonly concurrency?: number;
+  readonly mode?: 'inline' | 'distributed';
+  readonly batch?: number;
+  readonly tolerate?: { readonly count?: number; readonly percentage?: number };
+  readonly steps?: RawSteps;
 }
 
 export interface RawChoiceRule {

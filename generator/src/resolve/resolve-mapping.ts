@@ -1,21 +1,27 @@
 import { errorRead, inputRead } from '@sfs3/runtime/contract';
 import type { Pointer } from '../diagnostic.js';
 import type { DeclaredRead, MappedProperty } from '../model/service.js';
-import type { RawStep, RawSteps } from './raw.js';
+import type { RawMap, RawStep, RawSteps } from './raw.js';
 import { resolveOutput } from './resolve-function.js';
 
-/** The names that a reference can begin with: `input`, `error`, and the keys of outputs, which may hold dots themselves. */
+/** The names that a reference can begin with: `input`, `error`, items, and the keys of outputs, which may hold dots themselves. */
 export function referableKeys(steps: RawSteps): string[] {
-  return [inputRead, errorRead, ...outputKeysOf(steps)];
+  return [inputRead, errorRead, ...ownKeysOf(steps)];
 }
 
-function outputKeysOf(steps: RawSteps): string[] {
+function ownKeysOf(steps: RawSteps): string[] {
   return Object.entries(steps)
     .flatMap(([name, step]) => [
       resolveOutput(step?.output ?? {}, name, [])?.key ?? [],
-      ...Object.values(step?.parallel ?? {}).map((branch) => outputKeysOf(branch.steps ?? {})),
+      ...Object.values(step?.parallel ?? {}).map((branch) => ownKeysOf(branch.steps ?? {})),
+      ...(step?.map === undefined ? [] : [itemName(step.map), ...ownKeysOf(step.map.steps ?? {})]),
     ])
     .flat();
+}
+
+/** The name by which the steps of a map read their own item. */
+export function itemName({ as }: RawMap): string {
+  return as ?? 'item';
 }
 
 /** The map of a child's input with every reference taken apart; `undefined` where there is none. */
@@ -41,7 +47,7 @@ export function impliedReads(mapping: readonly MappedProperty[]): DeclaredRead[]
 }
 
 /** The longest key that the reference begins with, and the rest; of an unknown key the first part. */
-function takeApart(reference: string, keys: readonly string[]): Pick<MappedProperty, 'key' | 'path'> {
+export function takeApart(reference: string, keys: readonly string[]): Pick<MappedProperty, 'key' | 'path'> {
   const fitting = keys.filter((key) => reference === key || reference.startsWith(`${key}.`));
   const known = fitting.sort((left, right) => right.length - left.length)[0];
   const [first = '', ...rest] = reference.split('.');

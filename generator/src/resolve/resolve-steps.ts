@@ -17,6 +17,7 @@ import {
   resolveSettings,
   resolveTarget,
 } from './resolve-function.js';
+import { resolveMap } from './resolve-map.js';
 import { impliedReads, resolveMapping } from './resolve-mapping.js';
 
 /** Where a step stands, and what it takes over from there. */
@@ -47,7 +48,7 @@ export function resolveSteps(
 /** A kind is named by its key; a step without such a key is a task. */
 function kindOf(raw: RawStep): StepKind {
   if (resolveTarget(raw.downstream) !== undefined) return 'downstream';
-  const kinds = ['choice', 'parallel', 'wait', 'callback', 'succeed', 'fail'] as const;
+  const kinds = ['choice', 'parallel', 'map', 'wait', 'callback', 'succeed', 'fail'] as const;
   return kinds.find((kind) => Object.hasOwn(raw, kind)) ?? 'task';
 }
 
@@ -88,6 +89,19 @@ const resolvers: Readonly<Record<StepKind, (raw: RawStep, place: StepPlace) => S
       return { name, at, steps: resolveSteps(branch.steps ?? {}, [...at, 'steps'], place) };
     }),
   }),
+  map: (raw, place) => {
+    const at = [...place.at, 'map'];
+    const steps = resolveSteps(raw.map?.steps ?? {}, [...at, 'steps'], place);
+    return {
+      ...onward(raw, place),
+      kind: 'map',
+      // As of a parallel step: the functions inside have their own.
+      retry: { ...resolveRetry(raw.retry ?? []), defaults: false },
+      catches: resolveCatches(raw.catch ?? [], [...place.at, 'catch']),
+      steps,
+      ...resolveMap(raw, { ...place, steps }, at),
+    };
+  },
   wait: (raw, place) => ({ ...onward(raw, place), kind: 'wait', for: resolveWait(raw.wait ?? 0, place.at) }),
   succeed: (raw, place) => ({ ...base(raw, place), kind: 'succeed' }),
   fail: (raw, place) => ({

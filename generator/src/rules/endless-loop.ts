@@ -15,9 +15,11 @@ export const endlessLoop: Rule = ({ graphs, doubts }) =>
 
 /** The nodes that can be reached but lead to no end. An unknown target may lead anywhere; an error that nobody catches is no way on. */
 export function stuckNodes(graph: WorkflowGraph): ReadonlySet<number> {
-  const { edges, exits, failures, lost, reached } = graph;
+  const { edges, exits, failures, lost, reached, tails } = graph;
   const sources = new Map<number, number[]>();
-  const leaving = new Set([...exits, ...failures, ...lost].filter((node) => reached.has(node)));
+  const leaving = new Set(
+    [...exits, ...failures, ...lost, ...tails.values()].filter((node) => reached.has(node)),
+  );
   for (const { kind, from, to } of edges.flat()) {
     if (!reached.has(from)) continue;
     // A branch that ends is not to blame for another one that never does.

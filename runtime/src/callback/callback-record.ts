@@ -20,7 +20,7 @@ export interface CallbackRecord {
   readonly redrive: number;
   readonly retry: number;
   /** How the answer is stored; absent where it carries nothing. */
-  readonly output?: Pick<OutputDefinition, 'key' | 'onLoop'> & {
+  readonly output?: Pick<OutputDefinition, 'key' | 'onLoop' | 'map' | 'lists'> & {
     readonly signals?: readonly SignalDefinition[];
   };
   /** Scalars of the input that go with the answer, since the function's own answer reaches nobody. */
@@ -92,7 +92,7 @@ export function readRecord({ bucket }: Pick<VisitScope, 'bucket'>, object: Store
 function writeOf({ workflow, step, event }: VisitScope, record: CallbackRecord) {
   const bytes = Buffer.from(JSON.stringify(record));
   return {
-    key: callbackObjectKey(workflow, event.processData, step),
+    key: callbackObjectKey(workflow, event.processData, { step, iteration: event.iteration }),
     bytes,
     metadata: {
       [metadataNames.workflow]: workflow,

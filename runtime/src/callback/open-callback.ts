@@ -51,10 +51,11 @@ export function hasOutput(callback: OpenCallback): callback is CallbackWithOutpu
  * @throws CallbackNotFoundError, AnswerTooLateError where the token is one of an earlier attempt, InvalidTransactionIdError
  */
 export async function openCallback(input: AnswerInput): Promise<OpenCallback> {
-  const { workflow, txnId, step, schema } = input;
-  const name = { workflow, txnId: checkTxnId(txnId), step };
+  const { workflow, txnId, step, schema, iteration } = input;
+  const place = iteration === undefined ? {} : { iteration };
+  const name = { workflow, txnId: checkTxnId(txnId), step, ...place };
   const bucket = { s3: input.s3, name: input.bucket, encryption: input.encryption ?? 'AES256' };
-  const object = await getObject(bucket, callbackObjectKey(workflow, txnId, step));
+  const object = await getObject(bucket, callbackObjectKey(workflow, txnId, { step, iteration }));
   const execution = object?.metadata[metadataNames.execution];
   if (object === undefined || execution === undefined) throw new CallbackNotFoundError(name);
   const record = readRecord({ bucket }, object);
@@ -65,7 +66,12 @@ export async function openCallback(input: AnswerInput): Promise<OpenCallback> {
     input: { ...input, digest: digestOf(record.token) },
     name,
     sfn: input.sfn,
-    scope: { workflow, step, bucket, event: { processData: txnId, execution, entered: record.entered } },
+    scope: {
+      workflow,
+      step,
+      bucket,
+      event: { processData: txnId, execution, entered: record.entered, ...place },
+    },
     record,
     eTag: object.eTag,
     ...(record.output ? { output: { ...record.output, ...(schema ? { schema } : {}) } } : {}),

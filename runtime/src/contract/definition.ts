@@ -22,7 +22,54 @@ export interface ReadDefinition {
   readonly key: string;
   /** A missing optional read is `undefined`; any other missing read is an error. */
   readonly optional: boolean;
+  /** Of a list that a map has collected: of each of its entries. */
   readonly schema?: CompiledSchema;
+  /** The map in whose iterations the output lies. Default: it lies in none. */
+  readonly map?: string;
+  /** Present where this is the item of an iteration. */
+  readonly item?: ItemDefinition;
+}
+
+/** The item that an iteration works on: a part of a list, or several where they are worked on together. */
+export interface ItemDefinition {
+  readonly map: string;
+  /** How many are worked on together. More than 1 make a list of them. */
+  readonly batch: number;
+  readonly of: ListPlace | ItemPlace;
+}
+
+/** A list in the input or in an output. */
+export interface ListPlace {
+  /** `input` or an output key. */
+  readonly key: string;
+  /** Property names below it. */
+  readonly path: readonly string[];
+  /** The map in whose iterations it lies. Default: it lies in none. */
+  readonly map?: string;
+  /** Present where another map has collected it. */
+  readonly collected?: CollectedPlace;
+  /** Of the whole input or output, or of each entry of a collected one. */
+  readonly schema?: CompiledSchema;
+}
+
+/** A list in the item of a map around. */
+export interface ItemPlace {
+  readonly item: ItemDefinition;
+  readonly path: readonly string[];
+}
+
+/** The outputs that a map collects. */
+export interface CollectedPlace {
+  readonly map: string;
+  readonly key: string;
+}
+
+/** A list that a map goes over, as whoever writes the list knows it. */
+export interface ListDefinition {
+  readonly map: string;
+  readonly path: readonly string[];
+  /** How many items are worked on together. */
+  readonly batch: number;
 }
 
 /** A scalar that the state machine needs for a condition or a wait. */
@@ -38,6 +85,12 @@ export interface SignalDefinition {
 /** The output of a step. */
 export interface OutputDefinition {
   readonly key: string;
+  /** The map in whose iterations it lies. Default: it lies in none. */
+  readonly map?: string;
+  /** Whether it stands for a list whose entries the iterations of a map have written. Default: false. */
+  readonly collected?: boolean;
+  /** Lists in it that maps go over. Default: none. */
+  readonly lists?: readonly ListDefinition[];
   /** Whether the step can come round again: then each visit replaces what the one before wrote. Default: false. */
   readonly onLoop?: boolean;
   /** Default: none. */
@@ -61,6 +114,8 @@ export interface PublishDefinition {
 export interface StepDefinition {
   readonly workflow: string;
   readonly step: string;
+  /** The maps that the step is in, outermost first. Default: none. */
+  readonly maps?: readonly string[];
   readonly reads: readonly ReadDefinition[];
   /** Absent where the step writes nothing. */
   readonly output?: OutputDefinition;
@@ -68,6 +123,8 @@ export interface StepDefinition {
   readonly outputKeys: readonly string[];
   /** Scalars of the input, on the step that hands them over. Default: none. */
   readonly inputSignals?: readonly SignalDefinition[];
+  /** Lists in the input that maps go over, on the step that hands over scalars of the input. Default: none. */
+  readonly inputLists?: readonly ListDefinition[];
   /** Present on the step that publishes the document after its own work. */
   readonly publish?: PublishDefinition;
 }
@@ -109,11 +166,43 @@ export interface InputReaderDefinition {
   readonly input?: CompiledSchema;
   readonly outputKeys: readonly string[];
   readonly inputSignals: readonly SignalDefinition[];
+  /** Default: none. */
+  readonly inputLists?: readonly ListDefinition[];
+}
+
+/** The function that finds the items of a map whose list lies in an item of the map around. */
+export interface ItemListerDefinition {
+  readonly workflow: string;
+  readonly step: string;
+  readonly maps: readonly string[];
+  readonly outputKeys: readonly string[];
+  /** The item of the map around. */
+  readonly read: ReadDefinition & { readonly item: ItemDefinition };
+  readonly list: ListDefinition;
+  /** How many there are. */
+  readonly count: SignalDefinition;
+}
+
+/** The function that collects what the iterations of a map have written. */
+export interface CollectorDefinition {
+  readonly workflow: string;
+  readonly step: string;
+  /** Those around the map, outermost first. Default: none. */
+  readonly maps?: readonly string[];
+  readonly outputKeys: readonly string[];
+  readonly output: OutputDefinition;
+  readonly collect: CollectedPlace;
+  /** How many items are worked on together. */
+  readonly batch: number;
+  /** Whether iterations may have failed: null stands in their places. */
+  readonly tolerant: boolean;
 }
 
 /** A step that waits for an answer, as those who answer it know it. The step's whole definition is one. */
 export interface CallbackDefinition {
   readonly step: string;
+  /** Whether the step is in a map, so that it waits once in each iteration. Default: false. */
+  readonly inMap?: boolean;
   /** What the answer is stored as; absent where it carries nothing. */
   readonly output?: OutputDefinition;
 }

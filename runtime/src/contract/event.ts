@@ -16,6 +16,27 @@ export interface StepEvent {
   readonly error?: CaughtError | null;
   /** On a callback step: the token that the answer must name. */
   readonly taskToken?: string;
+  /** In a map: which iteration this is, and those around it, each below the other: `00000007/00000002`. */
+  readonly iteration?: string;
+  /** In a distributed map: where the iteration's items lie, by the names of the maps. Elsewhere they are looked up. */
+  readonly items?: Readonly<Record<string, ItemRange>>;
+  /** On the function that collects what a map's iterations have written. */
+  readonly collect?: CollectRequest;
+}
+
+/** A part of a list: bytes of the object that it lies in, or entries of a list that a map has collected. */
+export interface ItemRange {
+  readonly start: number;
+  /** Behind the last one. */
+  readonly end: number;
+}
+
+/** What a map has done. */
+export interface CollectRequest {
+  /** How many items its list had. */
+  readonly items: number;
+  /** What the iterations of this visit begin with, on a loop. */
+  readonly visit?: string;
 }
 
 /** An error as the state machine caught it. */

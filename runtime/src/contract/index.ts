@@ -1,9 +1,16 @@
 export type {
   CallbackDefinition,
   ChildProperty,
+  CollectedPlace,
+  CollectorDefinition,
   CompiledSchema,
   DownstreamDefinition,
   InputReaderDefinition,
+  ItemDefinition,
+  ItemListerDefinition,
+  ItemPlace,
+  ListDefinition,
+  ListPlace,
   OutputDefinition,
   PublishDefinition,
   PublisherDefinition,
@@ -15,12 +22,16 @@ export type {
   WorkflowDefinition,
 } from './definition.js';
 export { environmentNames } from './environment.js';
-export type { CaughtError, StepAnswer, StepEvent } from './event.js';
+export type { CaughtError, CollectRequest, ItemRange, StepAnswer, StepEvent } from './event.js';
 export type { JsonObject, JsonValue } from './json-value.js';
 export {
   callbackObjectKey,
   errorRead,
+  type IterationPlace,
   inputRead,
+  itemsObjectKey,
+  iterationObjectKey,
+  iterationPrefix,
   outputObjectKey,
   outputPrefix,
   txnIdPattern,

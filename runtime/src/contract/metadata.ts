@@ -19,6 +19,8 @@ export const metadataNames = {
   inputSha256: 'sfs3-input-sha256',
   /** On documents: `true` once every output is in it. */
   published: 'sfs3-published',
+  /** On the output of a map: how many entries the list has that it stands for. */
+  collected: 'sfs3-collected',
   /** On a child's document: ARN of the execution that started it, `#`, and the name of the step. */
   parent: 'sfs3-parent',
 } as const;

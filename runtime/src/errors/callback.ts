@@ -3,6 +3,8 @@ export interface CallbackName {
   readonly workflow: string;
   readonly txnId: string;
   readonly step: string;
+  /** Of the innermost map around the step; absent outside of maps. */
+  readonly iteration?: string;
 }
 
 /** Thrown when nobody has asked for the answer: the step is none that waits, or has not begun. A retry helps where it begins soon. */

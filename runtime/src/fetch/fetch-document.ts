@@ -4,6 +4,7 @@ import { metadataNames } from '../contract/metadata.js';
 import { DocumentNotFoundError } from '../errors/document.js';
 import { StoreUnavailableError } from '../errors/storage.js';
 import { parseJsonObject } from '../json/json-object.js';
+import { textOf } from '../lists/collected-list.js';
 import { jsonMembers } from '../merge/json-members.js';
 import { type DocumentPart, mergeDocument } from '../merge/merge-document.js';
 import { checkTxnId } from '../start/txn-id.js';
@@ -90,7 +91,7 @@ async function loadOutputs(
   const parts = await Promise.all(
     keys.map(async (key) => {
       const object = await getObject(bucket, outputObjectKey(workflow, txnId, key));
-      return object && { key, bytes: object.bytes };
+      return object && { key, bytes: await textOf(bucket, object) };
     }),
   );
   return parts.filter((part) => part !== undefined);

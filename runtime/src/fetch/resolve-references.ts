@@ -2,6 +2,7 @@ import { outputObjectKey } from '../contract/keys.js';
 import type { OutputReference } from '../contract/output-reference.js';
 import { sha256 } from '../digest.js';
 import { ReferenceMismatchError } from '../errors/document.js';
+import { textOf } from '../lists/collected-list.js';
 import { jsonMembers } from '../merge/json-members.js';
 import { type DocumentPart, mergeDocument, type Reference } from '../merge/merge-document.js';
 import { type Bucket, getObject } from '../store/object-store.js';
@@ -36,7 +37,8 @@ export async function resolveReferences(
       if (reference === undefined || withheld.has(name)) return { key: name, bytes };
       resolved = true;
       if ('sha256' in reference) return { key: name, bytes: await loadReferenced(bucket, key, reference) };
-      return { key: name, bytes: (await getObject(bucket, key))?.bytes ?? bytes };
+      const object = await getObject(bucket, key);
+      return { key: name, bytes: object ? await textOf(bucket, object) : bytes };
     }),
   );
   return resolved ? mergeDocument(Buffer.from('{}'), parts) : document;
@@ -44,10 +46,14 @@ export async function resolveReferences(
 
 async function loadReferenced(bucket: Bucket, key: string, reference: Reference): Promise<Uint8Array> {
   const object = await getObject(bucket, key);
-  if (object === undefined || sha256(object.bytes) !== reference.sha256) {
+  // The digest of a list that a map has collected is that of the text, or of what stands for it.
+  const text = object && (await textOf(bucket, object));
+  const isMeant = (bytes: Uint8Array | undefined): boolean =>
+    bytes !== undefined && sha256(bytes) === reference.sha256;
+  if (text === undefined || !(isMeant(text) || isMeant(object?.bytes))) {
     throw new ReferenceMismatchError({ bucket: bucket.name, key });
   }
-  return object.bytes;
+  return text;
 }
 
 /** References are short and begin as the publishing step writes them, so that nothing else is parsed. */

@@ -11,6 +11,8 @@ import { checkOwner } from './ownership.js';
 export interface InputDocument {
   /** The JSON text of the input, also where the document is already published. */
   readonly text: Uint8Array;
+  /** How many bytes of the object stand before the text; of no use where the document is published. */
+  readonly offset: number;
   readonly value: Readonly<Record<string, unknown>>;
   readonly eTag: string;
   readonly metadata: Readonly<Record<string, string>>;
@@ -33,7 +35,7 @@ export async function loadInput(visit: Visit, outputKeys: readonly string[]): Pr
   const text = published ? withoutKeys(object.bytes, new Set(outputKeys)) : object.bytes;
   const value = text === object.bytes ? whole : parseJsonObject(text, location);
   checkInputKeys(visit.workflow, value, outputKeys);
-  return { text, value, eTag: object.eTag, metadata: object.metadata, published };
+  return { text, offset: object.offset, value, eTag: object.eTag, metadata: object.metadata, published };
 }
 
 /** @throws InputKeyConflictError where a property of an input is an output's key. */

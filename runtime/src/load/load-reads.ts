@@ -1,13 +1,16 @@
-import type { CompiledSchema, ReadDefinition } from '../contract/definition.js';
-import { errorRead, inputRead, outputObjectKey } from '../contract/keys.js';
+import type { CompiledSchema, ItemDefinition, ReadDefinition } from '../contract/definition.js';
+import { errorRead, inputRead } from '../contract/keys.js';
 import { metadataNames } from '../contract/metadata.js';
 import { S3DataPreconditionError } from '../errors/storage.js';
 import { InputValidationError, InvalidStepEventError } from '../errors/validation.js';
 import { parseJson } from '../json/json-object.js';
+import { isCollected, listText, loadEntries, readCollected } from '../lists/collected-list.js';
+import { readObjectKey } from '../lists/iteration.js';
+import { loadItem } from '../lists/load-item.js';
 import type { DocumentPart } from '../merge/merge-document.js';
 import { stepErrorOf } from '../step/step-error.js';
 import type { Visit } from '../step/visit.js';
-import { getObject } from '../store/object-store.js';
+import { getObject, type StoredObject } from '../store/object-store.js';
 import { type InputDocument, loadInput } from './input-document.js';
 import { checkOwner } from './ownership.js';
 import { problemsOf } from './validate.js';
@@ -42,6 +45,7 @@ export async function loadReads(
   const loaded = await Promise.all(
     reads.map((read) => {
       if (read.key === inputRead) return readInput(visit, read, outputKeys);
+      if (read.item !== undefined) return readItem(visit, read.key, read.item);
       return read.key === errorRead ? readError(visit, read) : readOutput(visit, read);
     }),
   );
@@ -51,18 +55,6 @@ export async function loadReads(
     parts: loaded.flatMap((read) => read.part ?? []),
     ...(input ? { input } : {}),
   };
-}
-
-/** Reads one output of the visit's execution as it lies in S3; `undefined` where it was not written. */
-export async function loadPart(visit: Visit, key: string): Promise<DocumentPart | undefined> {
-  const object = await getObject(visit.bucket, outputObjectKey(visit.workflow, visit.event.processData, key));
-  if (object === undefined) return undefined;
-  checkOwner(visit, object);
-  // The runtime writes nothing but JSON; an object without its mark was put there by hand.
-  if (object.metadata[metadataNames.sha256] === undefined) {
-    parseJson(object.bytes, { bucket: visit.bucket.name, key: object.key });
-  }
-  return { key, bytes: object.bytes };
 }
 
 async function readInput(
@@ -85,20 +77,36 @@ function readError({ event }: Visit, { key, optional }: ReadDefinition): LoadedR
   return { key, value, part: { key, bytes: Buffer.from(JSON.stringify(value)) } };
 }
 
+async function readItem(visit: Visit, key: string, item: ItemDefinition): Promise<LoadedRead> {
+  const { value, bytes } = await loadItem(visit, key, item);
+  return { key, value, part: { key, bytes } };
+}
+
 async function readOutput(visit: Visit, read: ReadDefinition): Promise<LoadedRead> {
-  const location = {
-    bucket: visit.bucket.name,
-    key: outputObjectKey(visit.workflow, visit.event.processData, read.key),
-  };
+  const location = { bucket: visit.bucket.name, key: readObjectKey(visit, read) };
   const object = await getObject(visit.bucket, location.key);
   if (object === undefined) {
     if (read.optional) return { key: read.key, value: undefined };
     throw new S3DataPreconditionError(location);
   }
   checkOwner(visit, object);
+  if (isCollected(object)) return readList(visit, read, object);
   const value = parseJson(object.bytes, location);
   checkRead(visit, read, value, object.metadata);
   return { key: read.key, value, part: { key: read.key, bytes: object.bytes } };
+}
+
+/** What a map has collected: each entry is an object of its own. */
+async function readList(visit: Visit, read: ReadDefinition, object: StoredObject): Promise<LoadedRead> {
+  const entries = await loadEntries(visit.bucket, readCollected(visit.bucket, object));
+  const value = entries.map((entry) => {
+    if (entry === undefined) return null;
+    checkOwner(visit, entry);
+    const item = parseJson(entry.bytes, { bucket: visit.bucket.name, key: entry.key });
+    checkRead(visit, read, item, entry.metadata);
+    return item;
+  });
+  return { key: read.key, value, part: { key: read.key, bytes: listText(entries) } };
 }
 
 /** What was written against the very schema that this build knows is not checked again. */

@@ -2,15 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PublishDefinition } from '../contract/definition.js';
 import { outputObjectKey } from '../contract/keys.js';
 import { metadataNames } from '../contract/metadata.js';
-import type { OutputReference } from '../contract/output-reference.js';
 import { sha256 } from '../digest.js';
 import { DocumentChangedError } from '../errors/document.js';
 import { S3DataPreconditionError, StoreUnavailableError } from '../errors/storage.js';
 import { type InputDocument, loadInput } from '../load/input-document.js';
-import { loadPart } from '../load/load-reads.js';
 import { type DocumentPart, fitParts, mergeDocument, type Reference } from '../merge/merge-document.js';
 import type { Visit } from '../step/visit.js';
 import { backOff, putObject } from '../store/object-store.js';
+import { loadPart } from './load-part.js';
+import { outputReference } from './output-reference.js';
 
 /** What the publishing step has already, and so need not read again. */
 export interface InHand {
@@ -53,7 +53,7 @@ function isDone({ event }: Visit, { onLoop }: Publication, { published, metadata
 
 async function loadParts(
   visit: Visit,
-  { outputs, sensitive = [] }: Publication,
+  { outputs, sensitive = [], maxBytes }: Publication,
   inHand: readonly DocumentPart[],
 ): Promise<readonly DocumentPart[]> {
   const known = new Map(inHand.map((part) => [part.key, part]));
@@ -61,7 +61,7 @@ async function loadParts(
     outputs.map((key) => {
       // Also where this step has read it: a document is for all who may read documents.
       if (sensitive.includes(key)) return sensitivePart(visit, key);
-      return known.get(key) ?? loadPart(visit, key);
+      return known.get(key) ?? loadPart(visit, key, maxBytes);
     }),
   );
   return parts.filter((part) => part !== undefined);
@@ -126,8 +126,4 @@ function referTo(visit: Visit, { key, bytes }: DocumentPart): Reference {
 /** Nothing is said of the output but where it lies. */
 function sensitivePart(visit: Visit, key: string): DocumentPart {
   return { key, bytes: Buffer.from(JSON.stringify(outputReference(visit, key))) };
-}
-
-function outputReference({ workflow, event, bucket }: Visit, key: string): OutputReference {
-  return { $ref: `s3://${bucket.name}/${outputObjectKey(workflow, event.processData, key)}` };
 }

@@ -23,9 +23,10 @@ export function txnIdOf(stateMachineArn: string, id: string): string {
   return `0x${sha256(`${unqualified}\n${id}`).slice(0, 32)}`;
 }
 
-/** What is the same for all attempts of one visit of a step, redrives included, and for nothing else. */
-export function visitDigest(event: StepEvent, step: string): string {
-  return sha256(`${event.execution}\n${step}\n${event.entered}`).slice(0, 32);
+/** What is the same for all attempts of one visit of a step, redrives included, and for nothing else, no other iteration either. */
+export function visitDigest({ execution, entered, iteration }: StepEvent, step: string): string {
+  const place = iteration === undefined ? '' : `\n${iteration}`;
+  return sha256(`${execution}\n${step}\n${entered}${place}`).slice(0, 32);
 }
 
 /** @throws InvalidTransactionIdError where the text is not a transaction id. */

@@ -31,7 +31,13 @@ export function createCallbackHandler<Body extends CallbackBody = CallbackBody>(
   return createFlow(asking, async (visit, material) => {
     const record = recordOf(visit, output, material);
     await storeRecord(visit, record);
-    const name = { workflow: visit.workflow, txnId: visit.event.processData, step: visit.step };
+    const { iteration } = visit.event;
+    const name = {
+      workflow: visit.workflow,
+      txnId: visit.event.processData,
+      step: visit.step,
+      ...(iteration === undefined ? {} : { iteration }),
+    };
     const context: CallbackContext = {
       ...createStepContext(visit),
       taskToken: taskTokenOf(name, record.token),

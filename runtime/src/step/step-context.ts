@@ -1,3 +1,4 @@
+import { iterationNumbers } from '../lists/iteration.js';
 import type { StepLogger } from '../logger.js';
 import { visitDigest } from '../start/txn-id.js';
 import type { Visit } from './visit.js';
@@ -9,6 +10,8 @@ export interface StepContext {
   readonly executionArn: string;
   readonly workflow: string;
   readonly step: string;
+  /** In a map: the number of the iteration, from 0, and those of the iterations around it first. Empty outside of maps. */
+  readonly iteration: readonly number[];
   /** 1 on the first attempt; a redrive begins anew at 1. */
   readonly attempt: number;
   /**
@@ -30,6 +33,7 @@ export function createStepContext({ event, workflow, step, logger, deadline }: V
     executionArn: event.execution,
     workflow,
     step,
+    iteration: iterationNumbers(event.iteration),
     attempt: event.retry + 1,
     idempotencyKey: visitDigest(event, step),
     signal: deadline.body,

@@ -12,19 +12,46 @@ export interface StepError<Step extends string = string> {
   readonly message: string;
   /** The step that failed. */
   readonly step: Step;
+  /** Of a map, or of a step with a map inside: the iteration that failed first, and the step in it. */
+  readonly iteration?: FailedIteration;
+}
+
+/** Where in a map something failed. */
+export interface FailedIteration {
+  /** From 0: that of the item, or of the batch of items. */
+  readonly number: number;
+  readonly step: string;
+  /** In a map inside. */
+  readonly inside?: FailedIteration;
 }
 
 /** Makes what a body reads from what the state machine caught. */
 export function stepErrorOf({ name, cause, step }: CaughtError): StepError {
-  return { name, message: messageOf(cause), step };
+  const { iteration, message } = unwrap(cause);
+  return { name, message, step, ...(iteration ? { iteration } : {}) };
 }
 
-/** Lambda gives an error as JSON text with `errorMessage`, `errorType` and `trace`. */
-function messageOf(cause: string): string {
+interface Unwrapped {
+  readonly message: string;
+  readonly iteration?: FailedIteration;
+}
+
+/** Lambda gives an error as JSON text with `errorMessage`, `errorType` and `trace`; an iteration of a map wraps the cause of its own failure. */
+function unwrap(cause: string): Unwrapped {
+  const { errorMessage, iteration, step, cause: inner } = fieldsOf(cause);
+  if (typeof errorMessage === 'string') return { message: errorMessage };
+  if (typeof iteration !== 'number' || typeof step !== 'string' || typeof inner !== 'string') {
+    return { message: cause };
+  }
+  const within = unwrap(inner);
+  const inside = within.iteration ? { inside: within.iteration } : {};
+  return { message: within.message, iteration: { number: iteration, step, ...inside } };
+}
+
+function fieldsOf(text: string): Readonly<Record<string, unknown>> {
   try {
-    const { errorMessage } = Object(JSON.parse(cause));
-    return typeof errorMessage === 'string' ? errorMessage : cause;
+    return Object(JSON.parse(text));
   } catch {
-    return cause;
+    return {};
   }
 }

@@ -1,18 +1,16 @@
 import type { StepDefinition } from '../contract/definition.js';
-import type { StepAnswer } from '../contract/event.js';
 import { inputRead } from '../contract/keys.js';
+import { rangesIn, storeList } from '../lists/store-lists.js';
 import { type InputDocument, loadInput } from '../load/input-document.js';
 import { type LoadedReads, loadReads } from '../load/load-reads.js';
 import { type InHand, publishDocument } from '../publish/publish-document.js';
 import { readSignals, type SignalGroup } from '../signals/read-signals.js';
 import type { StoredObject } from '../store/object-store.js';
-import { sharedS3Client } from '../store/s3-client.js';
-import { checkResult, findOutput, type StoredOutput, storeOutput } from '../store/store-output.js';
-import { type LambdaContext, openDeadline } from './deadline.js';
-import { openVisit, type Visit } from './visit.js';
+import { checkResult, findOutput, type StoredOutput, settle, storeOutput } from '../store/store-output.js';
+import type { Visit } from './visit.js';
+import { createVisitHandler, type StepHandler } from './visit-handler.js';
 
-/** A function's handler. It answers the scalars that the state machine needs; all other data lies in S3. */
-export type StepHandler = (event: unknown, context?: LambdaContext) => Promise<StepAnswer>;
+export type { StepHandler } from './visit-handler.js';
 
 /** What a step has in hand for its work. */
 export interface Material extends LoadedReads {
@@ -36,29 +34,12 @@ type Earlier = { readonly done: Done } | { readonly done?: never; readonly repla
  * does so, publish. It can be cut off anywhere and repeated.
  */
 export function createFlow(definition: StepDefinition, work: Work): StepHandler {
-  const s3 = sharedS3Client();
-  return async (payload, lambda) => {
-    const deadline = openDeadline(lambda);
-    try {
-      return await runFlow(definition, work, openVisit(definition, payload, s3, deadline));
-    } finally {
-      deadline.close();
-    }
-  };
-}
-
-async function runFlow(definition: StepDefinition, work: Work, visit: Visit): Promise<StepAnswer> {
-  try {
+  return createVisitHandler(definition, async (visit) => {
     const earlier = await findEarlier(definition, visit);
     const done = earlier.done ?? (await perform(definition, work, visit, earlier.replaces));
     await publish(definition, visit, done);
-    visit.logger.info('step done');
     return Object.keys(done.signals).length > 0 ? { signals: done.signals } : {};
-  } catch (error) {
-    // The name alone: the message of a body's error may hold what the body read. Lambda hands it to the state machine.
-    visit.logger.error('step failed', { error: error instanceof Error ? error.name : typeof error });
-    throw error;
-  }
+  });
 }
 
 /**
@@ -72,7 +53,7 @@ async function findEarlier(definition: StepDefinition, visit: Visit): Promise<Ea
     const found = await findOutput(visit, output);
     if (found.kind === 'nothing') return {};
     if (found.kind === 'earlier') return { replaces: found.object };
-    return { done: await adopt(definition, visit, found.output) };
+    return { done: await adopt(definition, visit, await settle(visit, output, found)) };
   }
   if (!definition.publish) return {};
   const input = await loadInput(visit, outputKeys);
@@ -82,6 +63,7 @@ async function findEarlier(definition: StepDefinition, visit: Visit): Promise<Ea
 async function adopt(definition: StepDefinition, visit: Visit, output: StoredOutput): Promise<Done> {
   visit.logger.info('output adopted', { output: output.part.key });
   const input = definition.inputSignals ? await loadInput(visit, definition.outputKeys) : undefined;
+  await storeInputLists(visit, definition, input);
   return { input, parts: [output.part], signals: { ...inputGroup(definition, input), ...groupOf(output) } };
 }
 
@@ -96,6 +78,7 @@ async function perform(
   const input = reads.input ?? (definition.inputSignals ? await loadInput(visit, outputKeys) : undefined);
   // Before the body runs: what is wrong with the input stays wrong.
   const signals = inputGroup(definition, input);
+  await storeInputLists(visit, definition, input);
   const result = await work(visit, { ...reads, ...(signals.input ? { inputSignals: signals.input } : {}) });
   if (!output) return { input, parts: reads.parts, signals };
   const stored = await storeOutput(visit, output, checkResult(step, output, result), replaces);
@@ -108,6 +91,20 @@ async function publish(definition: StepDefinition, visit: Visit, done: Done): Pr
   if (!definition.publish) return;
   const { outputKeys, output } = definition;
   await publishDocument(visit, { ...definition.publish, outputKeys, onLoop: output?.onLoop ?? false }, done);
+}
+
+/** The input never changes, so that what an earlier visit noted still holds. */
+async function storeInputLists(
+  visit: Visit,
+  { inputLists = [] }: StepDefinition,
+  input: InputDocument | undefined,
+): Promise<void> {
+  // A document that is published has been gone over by every map.
+  if (input === undefined || input.published) return;
+  for (const list of inputLists) {
+    const { ranges } = rangesIn(list, input.text, input.offset);
+    await storeList(visit, { map: list.map, onLoop: false, ranges });
+  }
 }
 
 function inputGroup({ step, inputSignals }: StepDefinition, input: InputDocument | undefined) {

@@ -1,5 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import type { CaughtError, StepEvent } from '../contract/event.js';
+import type { CaughtError, CollectRequest, StepEvent } from '../contract/event.js';
 import { bucketOfEnvironment } from '../environment.js';
 import { InvalidStepEventError } from '../errors/validation.js';
 import { createLogger, type StepLogger } from '../logger.js';
@@ -15,7 +15,7 @@ export interface StepName {
 
 /** One visit of a step in one execution, and where its data lies: who writes for it is its step, or whoever answers it. */
 export interface VisitScope extends StepName {
-  readonly event: Pick<StepEvent, 'processData' | 'execution' | 'entered'>;
+  readonly event: Pick<StepEvent, 'processData' | 'execution' | 'entered' | 'iteration'>;
   readonly bucket: Bucket;
 }
 
@@ -26,6 +26,8 @@ export interface Visit extends VisitScope {
   readonly deadline: Deadline;
   /** Whether an earlier attempt may have stored something. */
   readonly repeated: boolean;
+  /** The maps that the step is in, outermost first. */
+  readonly maps: readonly string[];
 }
 
 /**
@@ -34,7 +36,7 @@ export interface Visit extends VisitScope {
  * @throws InvalidStepEventError, InvalidTransactionIdError, ConfigurationError
  */
 export function openVisit(
-  { workflow, step }: StepName,
+  { workflow, step, maps = [] }: StepName & { readonly maps?: readonly string[] },
   payload: unknown,
   s3: S3Client,
   deadline: Deadline,
@@ -46,10 +48,12 @@ export function openVisit(
     step,
     execution: event.execution,
     attempt: event.retry + 1,
+    ...(event.iteration === undefined ? {} : { iteration: event.iteration }),
   });
+  if (maps.length !== depthOf(event)) throw new InvalidStepEventError('iteration');
   const repeated = event.retry > 0 || event.redrive > 0;
   const bucket = { ...bucketOfEnvironment(s3), signal: deadline.storage };
-  return { workflow, step, event, bucket, logger, deadline, repeated };
+  return { workflow, step, event, bucket, logger, deadline, repeated, maps };
 }
 
 function readStepEvent(payload: unknown): StepEvent {
@@ -64,6 +68,30 @@ function readStepEvent(payload: unknown): StepEvent {
     redrive: count('redrive', fields.redrive),
     ...(fields.error ? { error: readCaught(fields.error) } : {}),
     ...(fields.taskToken === undefined ? {} : { taskToken: text('taskToken', fields.taskToken) }),
+    ...(fields.iteration === undefined ? {} : { iteration: readIteration(fields.iteration) }),
+    ...(fields.items ? { items: fields.items as NonNullable<StepEvent['items']> } : {}),
+    ...(fields.collect === undefined ? {} : { collect: readCollect(fields.collect) }),
+  };
+}
+
+/** Each part: the number of an iteration, and before it what tells the visits of a loop apart. */
+const iterationPattern = /^([0-9TZ.]+-)?[0-9]{8}(\/([0-9TZ.]+-)?[0-9]{8})*$/;
+
+function readIteration(iteration: unknown): string {
+  const found = text('iteration', iteration);
+  if (!iterationPattern.test(found)) throw new InvalidStepEventError('iteration');
+  return found;
+}
+
+function depthOf({ iteration }: StepEvent): number {
+  return iteration === undefined ? 0 : iteration.split('/').length;
+}
+
+function readCollect(collect: unknown): CollectRequest {
+  const { items, visit }: Partial<Record<keyof CollectRequest, unknown>> = Object(collect);
+  return {
+    items: count('collect', items),
+    ...(visit === undefined ? {} : { visit: text('collect', visit) }),
   };
 }
 

@@ -18,6 +18,8 @@ export interface Bucket {
 export interface StoredObject {
   readonly key: string;
   readonly bytes: Uint8Array;
+  /** How many bytes of the object stand before `bytes`. */
+  readonly offset: number;
   readonly eTag: string;
   readonly metadata: Readonly<Record<string, string>>;
 }
@@ -42,21 +44,29 @@ export type WriteResult =
 const readAttempts = 3;
 
 /**
- * Reads an object whole; `undefined` where it is not there.
+ * Reads an object whole, or a part of it; `undefined` where it is not there.
  *
+ * @param range Bytes, `end` excluded. Default: all.
  * @throws StoreUnavailableError, StoreRefusedError
  */
-export async function getObject(bucket: Bucket, key: string): Promise<StoredObject | undefined> {
+export async function getObject(
+  bucket: Bucket,
+  key: string,
+  range?: { readonly start: number; readonly end: number },
+): Promise<StoredObject | undefined> {
+  const part = range ? { Range: `bytes=${range.start}-${range.end - 1}` } : {};
   for (let attempt = 1; ; attempt += 1) {
     try {
       const answer = await bucket.s3.send(
-        new GetObjectCommand({ Bucket: bucket.name, Key: key }),
+        new GetObjectCommand({ Bucket: bucket.name, Key: key, ...part }),
         optionsOf(bucket),
       );
-      const bytes = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
+      const read = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
+      const bytes = range ? read : withoutByteOrderMark(read);
       return {
         key,
-        bytes: withoutByteOrderMark(bytes),
+        bytes,
+        offset: range ? range.start : read.length - bytes.length,
         eTag: answer.ETag ?? '',
         metadata: answer.Metadata ?? {},
       };

@@ -1,11 +1,14 @@
 import type { OutputDefinition } from '../contract/definition.js';
-import { outputObjectKey } from '../contract/keys.js';
 import { metadataNames } from '../contract/metadata.js';
 import { sha256 } from '../digest.js';
 import { VisitSupersededError } from '../errors/document.js';
 import { OutputValidationError } from '../errors/validation.js';
 import { parseJson } from '../json/json-object.js';
 import { type JsonText, toJsonText } from '../json/json-text.js';
+import type { CollectedList } from '../lists/collected-list.js';
+import { entryRanges } from '../lists/item-rows.js';
+import { ownObjectKey } from '../lists/iteration.js';
+import { rangesIn, storeList } from '../lists/store-lists.js';
 import { checkOwner } from '../load/ownership.js';
 import { problemsOf } from '../load/validate.js';
 import type { DocumentPart } from '../merge/merge-document.js';
@@ -26,7 +29,7 @@ export interface StoredOutput {
 /** What lies under an output's key: nothing, what counts for this visit, or what an earlier visit of a loop left to be replaced. */
 export type FoundOutput =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'own'; readonly output: StoredOutput }
+  | { readonly kind: 'own'; readonly output: StoredOutput; readonly object: StoredObject }
   | { readonly kind: 'earlier'; readonly object: StoredObject };
 
 /** A result that may be stored. */
@@ -40,7 +43,7 @@ export interface CheckedResult extends JsonText {
  * @throws DocumentOwnedError where another execution stored it; VisitSupersededError where a later visit did.
  */
 export async function findOutput(scope: VisitScope, output: OutputDefinition): Promise<FoundOutput> {
-  const object = await getObject(scope.bucket, objectKeyOf(scope, output));
+  const object = await getObject(scope.bucket, ownObjectKey(scope, output));
   return object === undefined ? { kind: 'nothing' } : judge(scope, output, object);
 }
 
@@ -71,16 +74,17 @@ export async function storeOutput(
 ): Promise<StoredOutput> {
   const bytes = distinctFrom(earlier, text.bytes);
   const creation = await writeOnce(scope.bucket, {
-    key: objectKeyOf(scope, output),
+    key: ownObjectKey(scope, output),
     bytes,
-    metadata: provenanceOf(scope, output, bytes),
+    metadata: provenanceOf(scope, output, { ...text, bytes }),
     condition: earlier ? { ifMatch: earlier.eTag } : { ifNoneMatch: '*' },
   });
   if (creation.kind === 'created') {
+    await storeLists(scope, output, { bytes, offset: 0 });
     return { part: { key: output.key, bytes }, adopted: false, ...(signals ? { signals } : {}) };
   }
   const found = judge(scope, output, creation.object);
-  if (found.kind === 'own') return found.output;
+  if (found.kind === 'own') return settle(scope, output, found);
   // What an earlier visit wrote arrived only now.
   return storeOutput(scope, output, { ...text, ...(signals ? { signals } : {}) }, creation.object);
 }
@@ -106,15 +110,48 @@ function judge(
   }
   const read = () => parseJson(object.bytes, { bucket: scope.bucket.name, key: object.key });
   const part = { key: output.key, bytes: object.bytes };
-  return { kind: 'own', output: { part, adopted: true, ...signalsOf(scope.step, output, read) } };
+  return { kind: 'own', object, output: { part, adopted: true, ...signalsOf(scope.step, output, read) } };
+}
+
+/** Takes over what this visit stored before, and does what may have been left undone behind it. */
+export async function settle(
+  scope: VisitScope,
+  output: OutputDefinition,
+  { output: stored, object }: Extract<FoundOutput, { kind: 'own' }>,
+): Promise<StoredOutput> {
+  await storeLists(scope, output, object);
+  return stored;
+}
+
+/** Notes for the maps that go over lists of an output where their items are. */
+async function storeLists(
+  scope: VisitScope,
+  output: OutputDefinition,
+  { bytes, offset }: Pick<StoredObject, 'bytes' | 'offset'>,
+): Promise<void> {
+  const { lists = [], onLoop = false, collected, map } = output;
+  const iteration = map === undefined ? undefined : scope.event.iteration;
+  for (const list of lists) {
+    const ranges = collected
+      ? entryRanges(JSON.parse(Buffer.from(bytes).toString()).count, list.batch)
+      : rangesIn(list, bytes, offset).ranges;
+    await storeList(scope, { map: list.map, onLoop, iteration, ranges });
+  }
 }
 
 function signalsOf(
   step: string,
-  { key, signals }: OutputDefinition,
+  { key, signals, collected }: OutputDefinition,
   read: () => unknown,
 ): { signals?: SignalGroup } {
-  return signals?.length ? { signals: readSignals({ step, key }, signals, read()) } : {};
+  if (!signals?.length) return {};
+  const value = read();
+  return { signals: readSignals({ step, key }, signals, collected ? asList(value) : value) };
+}
+
+/** A list as long as the one that was collected, since nothing more is asked of it. */
+function asList(collected: unknown): unknown {
+  return Array.from({ length: (collected as CollectedList).count });
 }
 
 /**
@@ -129,14 +166,10 @@ function withSpace(bytes: Uint8Array): Uint8Array {
   return Buffer.concat([bytes, Buffer.from(' ')]);
 }
 
-function objectKeyOf({ workflow, event }: VisitScope, { key }: OutputDefinition): string {
-  return outputObjectKey(workflow, event.processData, key);
-}
-
 function provenanceOf(
   scope: VisitScope,
   output: OutputDefinition,
-  bytes: Uint8Array,
+  { bytes, value }: JsonText,
 ): Record<string, string> {
   return {
     [metadataNames.workflow]: scope.workflow,
@@ -145,5 +178,6 @@ function provenanceOf(
     [metadataNames.entered]: scope.event.entered,
     [metadataNames.sha256]: sha256(bytes),
     ...(output.schema ? { [metadataNames.schema]: output.schema.version } : {}),
+    ...(output.collected ? { [metadataNames.collected]: String((value as CollectedList).count) } : {}),
   };
 }

@@ -1,0 +1,62 @@
+import { inputRead } from '@sfs3/runtime/contract';
+import {
+  describeOperand,
+  describeWithin,
+  itemsOf,
+  type OperandSchema,
+} from '../conditions/describe-operand.js';
+import type { Conjunction } from '../json-schema/conjunction.js';
+import type { SharedSchemas } from '../json-schema/references.js';
+import { allStepsOf, mapsAround, outputOf } from '../model/all-steps.js';
+import { outputSchemaOf } from '../model/output-schema.js';
+import type { MapStep, Step, Workflow } from '../model/service.js';
+
+/** What a map goes over, as far as it is known. */
+export interface MapSource {
+  readonly kind: 'input' | 'output' | 'item' | 'unknown';
+  /** The step that writes the list, or what it lies in. */
+  readonly writer?: Step;
+  /** The map around whose item it is, or what the list lies in. */
+  readonly outer?: MapStep;
+  /** The maps in whose iterations the list lies, outermost first. */
+  readonly listMaps: readonly MapStep[];
+}
+
+/** Finds what a map goes over: the item of the nearest map around that is called so, else the input or an output. */
+export function mapSourceOf(workflow: Workflow, map: MapStep, around: readonly MapStep[]): MapSource {
+  const { key } = map.over;
+  const outer = around.findLast(({ as }) => as === key);
+  if (outer !== undefined)
+    return { kind: 'item', outer, listMaps: around.slice(0, around.indexOf(outer) + 1) };
+  if (key === inputRead) return { kind: 'input', listMaps: [] };
+  const writer = allStepsOf(workflow).find((step) => outputOf(step)?.key === key);
+  if (writer === undefined) return { kind: 'unknown', listMaps: [] };
+  return { kind: 'output', writer, listMaps: mapsAround(workflow).get(writer) ?? [] };
+}
+
+/** What schemas say of the list that a map goes over; `undefined` where its source is unknown. */
+export function describeList(
+  workflow: Workflow,
+  map: MapStep,
+  { around, shared }: { readonly around: readonly MapStep[]; readonly shared: SharedSchemas },
+): OperandSchema | undefined {
+  const { kind, writer, outer } = mapSourceOf(workflow, map, around);
+  const { path } = map.over;
+  if (kind === 'unknown') return undefined;
+  if (outer !== undefined) {
+    const items = describeItem(workflow, outer, { around: around.slice(0, around.indexOf(outer)), shared });
+    return describeWithin(items, path, shared);
+  }
+  const schema = kind === 'input' ? workflow.input : outputSchemaOf(writer);
+  return describeOperand(schema === undefined ? [] : [{ schema, root: schema }], path, shared);
+}
+
+/** What an item of a map may be; of one whose steps read several together, what each of them may be. */
+export function describeItem(
+  workflow: Workflow,
+  map: MapStep,
+  options: { readonly around: readonly MapStep[]; readonly shared: SharedSchemas },
+): readonly Conjunction[] {
+  const list = describeList(workflow, map, options);
+  return list?.kind === 'known' ? itemsOf(list.alternatives, options.shared) : [];
+}

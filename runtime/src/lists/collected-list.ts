@@ -1,0 +1,79 @@
+import { metadataNames } from '../contract/metadata.js';
+import { S3DataPreconditionError } from '../errors/storage.js';
+import { parseJsonObject } from '../json/json-object.js';
+import { type Bucket, getObject, type StoredObject } from '../store/object-store.js';
+import { iterationName } from './iteration.js';
+
+/** What lies under the key of a map's output: where the entries are, each an object of its own. */
+export interface CollectedList {
+  /** What their keys begin with; the number of the iteration follows. */
+  readonly entries: string;
+  readonly count: number;
+  /** Of all entries together. */
+  readonly bytes: number;
+  /** Numbers of the iterations that have failed, which the map tolerates. */
+  readonly missing: readonly number[];
+}
+
+/** How many entries are read at once. */
+const atOnce = 32;
+const comma = Buffer.from(',');
+
+/** Whether an object stands for a list that a map has collected. */
+export function isCollected({ metadata }: Pick<StoredObject, 'metadata'>): boolean {
+  return metadata[metadataNames.collected] !== undefined;
+}
+
+/** @throws DocumentFormatError */
+export function readCollected(bucket: Bucket, { bytes, key }: StoredObject): CollectedList {
+  // Nobody but the runtime marks an object so.
+  return parseJsonObject(bytes, { bucket: bucket.name, key }) as unknown as CollectedList;
+}
+
+/** The length of the list's JSON text. */
+export function lengthOf({ count, bytes, missing }: CollectedList): number {
+  return bytes + missing.length * 'null'.length + Math.max(0, count - 1) + '[]'.length;
+}
+
+/**
+ * Reads entries of a list, in their order; `undefined` where an iteration has failed.
+ *
+ * @throws S3DataPreconditionError, StoreUnavailableError, StoreRefusedError
+ */
+export async function loadEntries(
+  bucket: Bucket,
+  list: CollectedList,
+  { start, end }: { readonly start: number; readonly end: number } = { start: 0, end: list.count },
+): Promise<readonly (StoredObject | undefined)[]> {
+  const missing = new Set(list.missing);
+  const found: (StoredObject | undefined)[] = [];
+  let next = start;
+  const work = async (): Promise<void> => {
+    while (next < end) {
+      const number = next;
+      next += 1;
+      if (missing.has(number)) continue;
+      const key = `${list.entries}${iterationName(number)}`;
+      const object = await getObject(bucket, key);
+      if (object === undefined) throw new S3DataPreconditionError({ bucket: bucket.name, key });
+      found[number - start] = object;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, end - start) }, work));
+  return Array.from({ length: end - start }, (_, index) => found[index]);
+}
+
+/** Entries as the JSON text of a list; null stands for one that is not there. */
+export function listText(entries: readonly (StoredObject | undefined)[]): Uint8Array {
+  const pieces = entries.flatMap((entry, index) => [
+    ...(index === 0 ? [] : [comma]),
+    entry?.bytes ?? Buffer.from('null'),
+  ]);
+  return Buffer.concat([Buffer.from('['), ...pieces, Buffer.from(']')]);
+}
+
+/** The JSON text that an object stands for: its own, or that of the list that a map has collected. */
+export async function textOf(bucket: Bucket, object: StoredObject): Promise<Uint8Array> {
+  if (!isCollected(object)) return object.bytes;
+  return listText(await loadEntries(bucket, readCollected(bucket, object)));
+}

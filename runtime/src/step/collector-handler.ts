@@ -1,0 +1,73 @@
+import { ListObjectsV2Command } from '@aws-sdk/client-s3';
+import type { CollectorDefinition } from '../contract/definition.js';
+import { iterationObjectKey, iterationPrefix } from '../contract/keys.js';
+import { S3DataPreconditionError, StoreUnavailableError } from '../errors/storage.js';
+import { InvalidStepEventError } from '../errors/validation.js';
+import type { CollectedList } from '../lists/collected-list.js';
+import { iterationName } from '../lists/iteration.js';
+import { createFlow, type StepHandler } from './step-flow.js';
+import type { Visit } from './visit.js';
+
+/**
+ * Makes the handler of a function that puts together what the iterations of a map have written. Nothing is copied: its output says where
+ * the entries are, and how many. They are listed, 1,000 a request, and none of them is read.
+ */
+export function createCollectorHandler(definition: CollectorDefinition): StepHandler {
+  const { collect, batch, tolerant, ...step } = definition;
+  return createFlow({ ...step, reads: [] }, async (visit): Promise<CollectedList> => {
+    const entries = entriesOf(visit, definition);
+    const count = Math.ceil(requestOf(visit).items / batch);
+    const sizes = await sizesOf(visit, entries);
+    const numbers = Array.from({ length: count }, (_, number) => number);
+    const missing = numbers.filter((number) => !sizes.has(number));
+    const [first] = missing;
+    if (first !== undefined && !tolerant) {
+      throw new S3DataPreconditionError({
+        bucket: visit.bucket.name,
+        key: `${entries}${iterationName(first)}`,
+      });
+    }
+    const bytes = numbers.reduce((sum, number) => sum + (sizes.get(number) ?? 0), 0);
+    return { entries, count, bytes, missing };
+  });
+}
+
+function requestOf({ event }: Visit): NonNullable<Visit['event']['collect']> {
+  if (event.collect === undefined) throw new InvalidStepEventError('collect');
+  return event.collect;
+}
+
+/** What the keys of the entries begin with; the number of an iteration follows. */
+function entriesOf(visit: Visit, { collect }: CollectorDefinition): string {
+  const { workflow, event } = visit;
+  const { visit: own } = requestOf(visit);
+  const iteration = [
+    ...(event.iteration === undefined ? [] : [event.iteration]),
+    own === undefined ? '' : `${own}-`,
+  ];
+  if (event.iteration === undefined && own === undefined) {
+    return iterationPrefix(workflow, event.processData, collect);
+  }
+  return iterationObjectKey(workflow, event.processData, { ...collect, iteration: iteration.join('/') });
+}
+
+/** The sizes of the entries there are, by their numbers. */
+async function sizesOf({ bucket }: Visit, entries: string): Promise<ReadonlyMap<number, number>> {
+  const sizes = new Map<number, number>();
+  let token: string | undefined;
+  do {
+    const request = { Bucket: bucket.name, Prefix: entries, ContinuationToken: token };
+    const page = await bucket.s3
+      .send(new ListObjectsV2Command(request), bucket.signal ? { abortSignal: bucket.signal } : {})
+      .catch((error: unknown) => {
+        throw new StoreUnavailableError('ListObjectsV2', { bucket: bucket.name, key: entries }, error);
+      });
+    for (const { Key = '', Size = 0 } of page.Contents ?? []) {
+      const name = Key.slice(entries.length);
+      // Of a map on a loop, and of maps inside, longer names lie below.
+      if (/^[0-9]{8}$/.test(name)) sizes.set(Number(name), Size);
+    }
+    token = page.NextContinuationToken;
+  } while (token !== undefined);
+  return sizes;
+}
