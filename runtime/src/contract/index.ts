@@ -15,7 +15,7 @@ export type {
   WorkflowDefinition,
 } from './definition.js';
 export { environmentNames } from './environment.js';
-export type { CaughtError, StepAnswer, StepEvent } from './event.js';
+export type { AwaitedChild, CaughtError, StepAnswer, StepEvent } from './event.js';
 export type { JsonObject, JsonValue } from './json-value.js';
 export {
   callbackObjectKey,

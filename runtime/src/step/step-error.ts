@@ -1,4 +1,5 @@
 import type { CaughtError } from '../contract/event.js';
+import { failureMessage } from './failure-message.js';
 
 /**
  * What a step behind a catch reads as `error`: the failure that led there.
@@ -8,7 +9,7 @@ import type { CaughtError } from '../contract/event.js';
 export interface StepError<Step extends string = string> {
   /** As `ErrorEquals` matches it: the name of the error that was thrown, or one of Step Functions' own. */
   readonly name: string;
-  /** The message of the error that was thrown; else what Step Functions gives as the cause. May be empty. */
+  /** The message of the error that was thrown; of a child that was waited for, its error and message; else what Step Functions gives as the cause. May be empty. */
   readonly message: string;
   /** The step that failed. */
   readonly step: Step;
@@ -16,15 +17,5 @@ export interface StepError<Step extends string = string> {
 
 /** Makes what a body reads from what the state machine caught. */
 export function stepErrorOf({ name, cause, step }: CaughtError): StepError {
-  return { name, message: messageOf(cause), step };
-}
-
-/** Lambda gives an error as JSON text with `errorMessage`, `errorType` and `trace`. */
-function messageOf(cause: string): string {
-  try {
-    const { errorMessage } = Object(JSON.parse(cause));
-    return typeof errorMessage === 'string' ? errorMessage : cause;
-  } catch {
-    return cause;
-  }
+  return { name, message: failureMessage(cause), step };
 }

@@ -25,35 +25,49 @@ export type Work = (visit: Visit, material: Material) => Promise<unknown>;
 
 /** What a step leaves, whether this attempt did it or an earlier one. */
 interface Done extends InHand {
+  /** Of the work of a step without an output. */
+  readonly result?: unknown;
   readonly signals: Readonly<Record<string, SignalGroup>>;
 }
 
 /** What an earlier attempt left: all of it; or nothing, where an earlier visit may have left an output to be replaced. */
 type Earlier = { readonly done: Done } | { readonly done?: never; readonly replaces?: StoredObject };
 
+/** What a step answers beside its signals, from the result of its work. */
+type Answering = (result: unknown) => Omit<StepAnswer, 'signals'>;
+
+const silent: Answering = () => ({});
+
 /**
  * The way of every step: what an earlier attempt stored is adopted; else load, work, store. Then, where this is the step that
  * does so, publish. It can be cut off anywhere and repeated.
+ *
+ * @param answer Only for steps without an output. Default: nothing.
  */
-export function createFlow(definition: StepDefinition, work: Work): StepHandler {
+export function createFlow(definition: StepDefinition, work: Work, answer: Answering = silent): StepHandler {
   const s3 = sharedS3Client();
   return async (payload, lambda) => {
     const deadline = openDeadline(lambda);
     try {
-      return await runFlow(definition, work, openVisit(definition, payload, s3, deadline));
+      const visit = openVisit(definition, payload, s3, deadline);
+      const done = await runFlow(definition, work, visit);
+      return {
+        ...answer(done.result),
+        ...(Object.keys(done.signals).length > 0 ? { signals: done.signals } : {}),
+      };
     } finally {
       deadline.close();
     }
   };
 }
 
-async function runFlow(definition: StepDefinition, work: Work, visit: Visit): Promise<StepAnswer> {
+async function runFlow(definition: StepDefinition, work: Work, visit: Visit): Promise<Done> {
   try {
     const earlier = await findEarlier(definition, visit);
     const done = earlier.done ?? (await perform(definition, work, visit, earlier.replaces));
     await publish(definition, visit, done);
     visit.logger.info('step done');
-    return Object.keys(done.signals).length > 0 ? { signals: done.signals } : {};
+    return done;
   } catch (error) {
     // The name alone: the message of a body's error may hold what the body read. Lambda hands it to the state machine.
     visit.logger.error('step failed', { error: error instanceof Error ? error.name : typeof error });
@@ -97,7 +111,7 @@ async function perform(
   // Before the body runs: what is wrong with the input stays wrong.
   const signals = inputGroup(definition, input);
   const result = await work(visit, { ...reads, ...(signals.input ? { inputSignals: signals.input } : {}) });
-  if (!output) return { input, parts: reads.parts, signals };
+  if (!output) return { input, parts: reads.parts, signals, result };
   const stored = await storeOutput(visit, output, checkResult(step, output, result), replaces);
   if (stored.adopted) visit.logger.info('output adopted', { output: output.key });
   // Last, since a step on a loop may have read what it has now replaced.

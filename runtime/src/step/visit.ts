@@ -1,5 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import type { CaughtError, StepEvent } from '../contract/event.js';
+import type { AwaitedChild, CaughtError, StepEvent } from '../contract/event.js';
 import { bucketOfEnvironment } from '../environment.js';
 import { InvalidStepEventError } from '../errors/validation.js';
 import { createLogger, type StepLogger } from '../logger.js';
@@ -64,6 +64,8 @@ function readStepEvent(payload: unknown): StepEvent {
     redrive: count('redrive', fields.redrive),
     ...(fields.error ? { error: readCaught(fields.error) } : {}),
     ...(fields.taskToken === undefined ? {} : { taskToken: text('taskToken', fields.taskToken) }),
+    ...(fields.phase === undefined ? {} : { phase: text('phase', fields.phase) }),
+    ...(fields.child === undefined ? {} : { child: readChild(fields.child) }),
   };
 }
 
@@ -75,6 +77,11 @@ function readCaught(caught: unknown): CaughtError {
     cause: typeof cause === 'string' ? cause : '',
     step: text('error', step),
   };
+}
+
+function readChild(child: unknown): AwaitedChild {
+  const { processData, ended }: Partial<Record<keyof AwaitedChild, unknown>> = Object(child);
+  return { processData: checkTxnId(processData), ended: ended === true };
 }
 
 function text(field: string, value: unknown): string {
