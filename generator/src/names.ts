@@ -38,6 +38,11 @@ export function functionSubstitution(workflow: string, step: string): string {
   return `${functionKey(workflow, step)}FunctionArn`;
 }
 
+/** The placeholder in the ASL that becomes the ARN of the state machine that a step waits for. */
+export function childSubstitution(workflow: string, step: string): string {
+  return `${functionKey(workflow, step)}ChildArn`;
+}
+
 /** The full name of the bucket. */
 export function bucketName(bucket: string, stage: string): string {
   return `${bucket}-${stage}`;

@@ -15,6 +15,7 @@ import {
   ReferenceMismatchError,
   VisitSupersededError,
 } from './errors/document.js';
+import { DownstreamFailedError, DownstreamPendingError } from './errors/downstream.js';
 import { SignalTooLargeError, SignalTypeError } from './errors/signal.js';
 import {
   ConfigurationError,
@@ -40,19 +41,21 @@ export {
   InvalidTaskTokenError,
 } from './errors/callback.js';
 export * from './errors/document.js';
-export { type RetryRule, retryTable } from './errors/retry-table.js';
+export * from './errors/downstream.js';
+export { awaitRetryTable, type RetryRule, retryTable, startRetryTable } from './errors/retry-table.js';
 export { SignalTooLargeError, SignalTypeError } from './errors/signal.js';
 export * from './errors/storage.js';
 export * from './errors/validation.js';
 
-/** Errors that a retry may mend; each is in the retry table. */
+/** Errors that a retry may mend; each is in one of the retry tables. */
 export const retryableErrors = {
   S3DataPreconditionError,
   StoreUnavailableError,
   StartUnavailableError,
+  DownstreamPendingError,
 } as const;
 
-/** Errors that stay however often the step runs; none is in the retry table. */
+/** Errors that stay however often the step runs; none is in a retry table. */
 export const permanentErrors = {
   ConfigurationError,
   StoreRefusedError,
@@ -77,6 +80,7 @@ export const permanentErrors = {
   AnswerTooLateError,
   InvalidTaskTokenError,
   InvalidFailureError,
+  DownstreamFailedError,
 } as const;
 
 const errorClasses = { ...retryableErrors, ...permanentErrors };

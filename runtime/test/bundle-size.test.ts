@@ -51,12 +51,15 @@ describe('a step in its bundle', () => {
     );
     expect(inputs.some((file) => file.includes('step-handler.js'))).toBe(true);
     expect(
-      inputs.filter((file) => /client-sfn|\/http\/|start-execution|start-child|fetch-document/.test(file)),
+      inputs.filter((file) =>
+        /client-sfn|\/http\/|start-execution|start-child|fetch-document|await-handler/.test(file),
+      ),
     ).toEqual([]);
   });
 
   it.each([
     'createDownstreamHandler',
+    'createAwaitHandler',
     'createStartHandler',
     'createStatusHandler',
     'createDocumentHandler',

@@ -66,6 +66,27 @@ describe('the error read', () => {
     });
   });
 
+  it.each([
+    [{ Error: 'NobodyHome', Cause: '{"errorMessage":"No."}' }, 'NobodyHome: No.'],
+    [{ Error: 'NobodyHome', Cause: 'plain' }, 'NobodyHome: plain'],
+    [{ Error: 'NobodyHome' }, 'NobodyHome'],
+    [{}, 'FAILED'],
+    [
+      {
+        Error: 'States.TaskFailed',
+        Cause: '{"ExecutionArn":"arn:2","Status":"TIMED_OUT"}',
+      },
+      'States.TaskFailed: TIMED_OUT',
+    ],
+  ])('of an execution that was waited for tells what that failed with (%j)', async (more, message) => {
+    const cause = JSON.stringify({ ExecutionArn: 'arn:1', Status: 'FAILED', Input: '{}', ...more });
+    expect(await seenBy(false, { name: 'States.TaskFailed', cause, step: 'ship' })).toEqual({
+      name: 'States.TaskFailed',
+      message,
+      step: 'ship',
+    });
+  });
+
   it('without a name has an empty one, and names its step always', async () => {
     expect(await seenBy(false, { step: 'charge' })).toEqual({ name: '', message: '', step: 'charge' });
     await expect(seenBy(false, { name: 'E', cause: '' })).rejects.toMatchObject({

@@ -3,16 +3,20 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as errors from '../src/errors.js';
 import {
+  awaitRetryTable,
   DocumentOwnedError,
   isRuntimeError,
   permanentErrors,
   retryableErrors,
   retryTable,
+  startRetryTable,
 } from '../src/errors.js';
 
 const ownNames = new Set([...Object.keys(retryableErrors), ...Object.keys(permanentErrors)]);
-const tableNames = retryTable.flatMap((rule) => rule.errors);
+const allRules = [...retryTable, ...awaitRetryTable, ...startRetryTable];
+const tableNames = allRules.flatMap((rule) => rule.errors);
 const location = { bucket: 'b', key: 'k' };
+const awaited = { step: 'step-a', executionArn: 'arn' };
 const callback = { workflow: 'ProcessA', txnId: '0x0123456789abcdef', step: 'step-a' };
 
 const samples: readonly Error[] = [
@@ -41,25 +45,27 @@ const samples: readonly Error[] = [
   new errors.AlreadyAnsweredError(callback),
   new errors.AnswerTooLateError(callback),
   new errors.InvalidTaskTokenError(),
+  new errors.DownstreamPendingError(awaited),
+  new errors.DownstreamFailedError(awaited, 'FAILED', 'NobodyHome: no'),
   new errors.InvalidFailureError('error', '1 to 256 characters'),
 ];
 
-describe('the retry table', () => {
-  it('has every retryable error of ours exactly once', () => {
+describe('the retry tables', () => {
+  it('have every retryable error of ours exactly once', () => {
     for (const name of Object.keys(retryableErrors)) {
       expect(tableNames.filter((listed) => listed === name)).toEqual([name]);
     }
   });
 
-  it('has no permanent error, no wildcard and nothing unknown', () => {
+  it('have no permanent error, no wildcard and nothing unknown', () => {
     for (const name of tableNames) {
       expect(name in permanentErrors).toBe(false);
-      expect(ownNames.has(name) || name.startsWith('Lambda.')).toBe(true);
+      expect(ownNames.has(name) || /^(Lambda|StepFunctions)\./.test(name)).toBe(true);
     }
   });
 
-  it('holds numbers that Amazon States Language takes', () => {
-    for (const rule of retryTable) {
+  it('hold numbers that Amazon States Language takes', () => {
+    for (const rule of allRules) {
       expect(rule.intervalSeconds).toBeGreaterThanOrEqual(1);
       expect(rule.backoffRate).toBeGreaterThanOrEqual(1);
       expect(rule.maxAttempts).toBeGreaterThanOrEqual(1);

@@ -12,11 +12,14 @@ import { readObject } from './support/objects.js';
 import { bundleKilledStep, type ChildEnd, runChild } from './support/run-child.js';
 import { bucketName, environmentFor, startServices, type TestServices } from './support/services.js';
 import {
+  awaiting,
   callbackTask,
   downstream,
+  type EventMore,
   eventOf,
   loopingTask,
   publisher,
+  publishingAwait,
   publishingDownstream,
   publishingTask,
   taskB,
@@ -30,6 +33,9 @@ const steps = {
   publisher,
   downstream,
   'publishing downstream': publishingDownstream,
+  preparing: awaiting,
+  awaiting,
+  'publishing await': publishingAwait,
 };
 
 /** Where the process is killed: before the n-th request is performed, or after it and before its answer. */
@@ -70,6 +76,10 @@ async function arrange(kind: Kind): Promise<string> {
     );
   await put(txnId, { foo: 'foo val', bar: 'bar val' });
   await put(`out/ProcessA/${txnId}/step-a-output`, { value: 21 });
+  if (kind === 'awaiting' || kind === 'publishing await') {
+    const published = { [metadataNames.published]: 'true' };
+    await put(child.processData, { 'child-output': 1 }, published);
+  }
   if (kind === 'looping') {
     const earlier = { [metadataNames.entered]: '2026-11-22T08:00:00.000Z' };
     await put(`out/ProcessA/${txnId}/step-b-output`, { doubled: 0 }, earlier);
@@ -77,10 +87,19 @@ async function arrange(kind: Kind): Promise<string> {
   return txnId;
 }
 
+/** The child that the awaiting steps wait for; it has ended. */
+const child = { processData: '0x00000000000000000123456789abcdef', ended: true };
+
+const more: Partial<Record<Kind, EventMore>> = {
+  preparing: { phase: 'prepare' },
+  awaiting: { phase: 'store', child },
+  'publishing await': { phase: 'store', child },
+};
+
 const eventFor = (kind: Kind, txnId: string, retry: number) =>
   eventOf(txnId, steps[kind].step, {
     retry,
-    ...(kind === 'callback' ? { taskToken: `token ${retry}` } : {}),
+    ...(kind === 'callback' ? { taskToken: `token ${retry}` } : more[kind]),
   });
 
 /** Runs the first attempt in a process of its own, which dies at the kill point. */
@@ -150,6 +169,9 @@ describe.each<[Kind, number, readonly number[]]>([
   ['publisher', 6, [1]],
   ['downstream', 6, once],
   ['publishing downstream', 8, once],
+  ['preparing', 4, [1]],
+  ['awaiting', 3, once],
+  ['publishing await', 7, once],
 ])('the process of a step (%s)', (kind, requests, versions) => {
   it('is killed at each await of its wrapper and run again: the same document, each output once', async () => {
     const txnId = await arrange(kind);

@@ -4,6 +4,7 @@ import { mapFlows } from '../maps/map-flows.js';
 import { outputOf } from '../model/all-steps.js';
 import type { ServiceFlow, WorkflowFlow } from '../model/flow.js';
 import type { Service, Step, Workflow } from '../model/service.js';
+import { documentSchemas } from './document-schema.js';
 import { inputReading } from './input-reading.js';
 import { keyIndex } from './key-set.js';
 import { certainOutputs, publishing } from './publishing.js';
@@ -24,9 +25,10 @@ export function analyse(service: Service): Analysis {
   const graphs = new Map(service.workflows.map((workflow) => [workflow.name, workflowGraph(workflow)]));
   const expressions = new Map<string, TranslatedExpressions>();
   const flow = new Map<string, WorkflowFlow>();
+  const documentSchemaOf = documentSchemas(service, graphs);
   for (const workflow of service.workflows) {
     const graph = graphs.get(workflow.name) ?? workflowGraph(workflow);
-    const translated = translateExpressions(workflow, graph, service.schemas);
+    const translated = translateExpressions(workflow, graph, { shared: service.schemas, documentSchemaOf });
     expressions.set(workflow.name, translated);
     flow.set(workflow.name, workflowFlow(workflow, graph, translated));
   }

@@ -1,5 +1,5 @@
 import { errorAt, type Pointer } from '../diagnostic.js';
-import { quote } from '../quote.js';
+import { listOf, quote } from '../quote.js';
 import type { Conflict } from './conflict.js';
 import { kindConflicts } from './kind-conflicts.js';
 import { mapConflicts } from './map-conflicts.js';
@@ -61,8 +61,12 @@ function typedStart(step: unknown, at: Pointer): Conflict[] {
   const { downstream, output } = mapOf(step);
   if (downstream === undefined || mapOf(output).schema === undefined) return [];
   const place = [...at, 'output', 'schema'];
-  const message =
-    '"schema" cannot be chosen for the output of a downstream step, which is always "downstreamExecutionArn" and "processData".';
+  const parts = [
+    'downstreamExecutionArn',
+    'processData',
+    ...(mapOf(downstream).wait === true ? ['document'] : []),
+  ];
+  const message = `"schema" cannot be chosen for the output of a downstream step, which is always ${listOf(parts, 'and')}.`;
   return [{ diagnostic: errorAt('conflicting-keys', place, message, 'key'), covers: [place] }];
 }
 

@@ -3,18 +3,23 @@ import { missingWrite } from '../analyse/missing-write.js';
 import type { WorkflowGraph } from '../analyse/workflow-graph.js';
 import type { LocatedSchema, SharedSchemas } from '../json-schema/references.js';
 import { outputOf } from '../model/all-steps.js';
-import { outputSchemaOf } from '../model/output-schema.js';
+import { type DocumentSchemaOf, outputSchemaOf } from '../model/output-schema.js';
 import type { Step, Workflow } from '../model/service.js';
 import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
 import type { Problem } from './problem.js';
 import type { OperandTree } from './tree.js';
 
+/** The schemas that are not of the workflow itself. */
+export interface KnownSchemas {
+  readonly shared: SharedSchemas;
+  readonly documentSchemaOf: DocumentSchemaOf;
+}
+
 /** What an expression of a step can see. */
-export interface ExpressionScope {
+export interface ExpressionScope extends KnownSchemas {
   readonly workflow: Workflow;
   readonly graph: WorkflowGraph;
-  readonly shared: SharedSchemas;
   /** By output key. */
   readonly writers: ReadonlyMap<string, Step>;
   /** Number of the step whose expression it is. */
@@ -28,8 +33,11 @@ export function isCertain({ graph, step }: ExpressionScope, { key }: OperandTree
 }
 
 /** What is known of the value of a key; empty where any value may be. */
-export function schemasOf({ workflow, writers }: ExpressionScope, { key }: OperandTree): LocatedSchema[] {
-  const schema = key === inputRead ? workflow.input : outputSchemaOf(writers.get(key));
+export function schemasOf(
+  { workflow, writers, documentSchemaOf }: ExpressionScope,
+  { key }: OperandTree,
+): LocatedSchema[] {
+  const schema = key === inputRead ? workflow.input : outputSchemaOf(writers.get(key), documentSchemaOf);
   return schema === undefined ? [] : [{ schema, root: schema }];
 }
 

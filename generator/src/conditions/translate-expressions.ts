@@ -3,9 +3,10 @@ import { type Diagnostic, errorAt, warningAt } from '../diagnostic.js';
 import { countOf } from '../maps/map-flows.js';
 import { outputOf } from '../model/all-steps.js';
 import type { Signal } from '../model/flow.js';
-import type { ChoiceStep, Expression, Service, WaitStep, Workflow } from '../model/service.js';
+import type { ChoiceStep, Expression, WaitStep, Workflow } from '../model/service.js';
 import { quote } from '../quote.js';
 import { type ExpressionPart, expressionReader } from './expression-reader.js';
+import type { KnownSchemas } from './expression-scope.js';
 import { type Facts, factsAfter, noFacts } from './facts.js';
 import type { Problem } from './problem.js';
 import { signalOf } from './signals.js';
@@ -24,7 +25,7 @@ export interface TranslatedExpressions {
 export function translateExpressions(
   workflow: Workflow,
   graph: WorkflowGraph,
-  shared: Service['schemas'],
+  schemas: KnownSchemas,
 ): TranslatedExpressions {
   const writers = new Map(
     [...graph.steps].reverse().flatMap((step) => {
@@ -35,7 +36,7 @@ export function translateExpressions(
   const translation = new Translation();
   for (const [number, step] of graph.steps.entries()) {
     if (!graph.reached.has(number)) continue;
-    const read = expressionReader({ workflow, graph, shared, writers, step: number });
+    const read = expressionReader({ workflow, graph, ...schemas, writers, step: number });
     if (step.kind === 'choice') translation.addChoice(step, read);
     if (step.kind === 'wait') translation.addWait(step, read);
     if (step.kind === 'map') translation.addSignal(countOf(step));

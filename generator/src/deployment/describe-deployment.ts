@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { environmentNames } from '@sfs3/runtime/contract';
 import { printStateMachine } from '../emit/asl/print.js';
 import { emitStateMachine } from '../emit/asl/state-machine.js';
-import type { ServiceFlow } from '../model/flow.js';
-import type { Service } from '../model/service.js';
+import type { ServiceFlow, WorkflowFlow } from '../model/flow.js';
+import type { Service, Workflow } from '../model/service.js';
 import { bucketName, functionName, functionSubstitution, stateMachineName } from '../names.js';
+import { awaitedChildren } from './child.js';
 import { deployedFunctions, flowOf, isInvoked } from './functions.js';
 import type { DeployedFunction, EnvironmentValue } from './model.js';
 
@@ -71,7 +72,7 @@ export function describeDeployment(
     })),
     stateMachines: service.workflows.map((workflow) => ({
       name: stateMachineName(workflow.name, service.stage),
-      definition: printStateMachine(emitStateMachine(workflow, flowOf(flow, workflow))),
+      definition: definitionOf(service, workflow, flowOf(flow, workflow)),
       functions: Object.fromEntries(
         functions
           .filter((deployed) => deployed.workflow === workflow.name && isInvoked(deployed))
@@ -82,6 +83,18 @@ export function describeDeployment(
       deployed.routes.map((route) => ({ ...route, functionName: nameOf(deployed) })),
     ),
   };
+}
+
+/** The children that steps wait for are known before anything is served: their placeholders are filled in here. */
+function definitionOf(service: Service, workflow: Workflow, flow: WorkflowFlow): string {
+  const text = printStateMachine(emitStateMachine(workflow, flow));
+  return awaitedChildren(workflow.name, flow).reduce(
+    (definition, { placeholder, stateMachine }) =>
+      definition.replace(`"\${${placeholder}}"`, () =>
+        JSON.stringify(valueText(service, { kind: 'stateMachine', stateMachine })),
+      ),
+    text,
+  );
 }
 
 function environmentOf(service: Service, deployed: DeployedFunction): Readonly<Record<string, string>> {

@@ -1,22 +1,15 @@
-import { environmentNames } from '@sfs3/runtime/contract';
 import type { ServiceFlow, WorkflowFlow } from '../model/flow.js';
-import type { DownstreamTarget, FunctionStep, Service, Workflow } from '../model/service.js';
+import type { FunctionStep, Service, Workflow } from '../model/service.js';
 import { functionKey } from '../names.js';
+import { startOf } from './child.js';
 import { functionSteps } from './function-steps.js';
 import { endpointFunctions, inputReaderFunction, publisherFunction } from './generated-functions.js';
-import type {
-  BucketReference,
-  DeployedFunction,
-  EnvironmentValue,
-  FunctionKind,
-  Right,
-  StateMachineReference,
-} from './model.js';
-import { rightsOfStarter, rightsOfStep, withoutRepeats } from './rights.js';
+import type { DeployedFunction, FunctionKind } from './model.js';
+import { rightsOfStep, withoutRepeats } from './rights.js';
 
 /** Every function of a service: workflow by workflow the steps, then what is generated beside them. */
 export function deployedFunctions(service: Service, flow: ServiceFlow): readonly DeployedFunction[] {
-  return service.workflows.flatMap((workflow) => functionsOfWorkflow(workflow, flowOf(flow, workflow)));
+  return service.workflows.flatMap((workflow) => functionsOfWorkflow(workflow, flow));
 }
 
 const invoked: Record<FunctionKind, boolean> = {
@@ -42,17 +35,19 @@ export function flowOf(flow: ServiceFlow, workflow: Workflow): WorkflowFlow {
   return found;
 }
 
-function functionsOfWorkflow(workflow: Workflow, flow: WorkflowFlow): readonly DeployedFunction[] {
+function functionsOfWorkflow(workflow: Workflow, flows: ServiceFlow): readonly DeployedFunction[] {
+  const flow = flowOf(flows, workflow);
   return [
-    ...functionSteps(flow).map((step) => functionOfStep(workflow, step, flow)),
+    ...functionSteps(flow).map((step) => functionOfStep(workflow, step, flows)),
     ...(flow.separateInputReader ? [inputReaderFunction(workflow)] : []),
     ...(flow.separatePublisher ? [publisherFunction(workflow, flow)] : []),
     ...endpointFunctions(workflow, flow),
   ];
 }
 
-function functionOfStep(workflow: Workflow, step: FunctionStep, flow: WorkflowFlow): DeployedFunction {
-  const starts = step.kind === 'downstream' ? startOf(step.target) : undefined;
+function functionOfStep(workflow: Workflow, step: FunctionStep, flows: ServiceFlow): DeployedFunction {
+  const flow = flowOf(flows, workflow);
+  const starts = step.kind === 'downstream' ? startOf(step, flows) : undefined;
   const written = Object.entries(step.settings.environment).map(
     ([name, text]) => [name, { kind: 'text', text }] as const,
   );
@@ -67,30 +62,4 @@ function functionOfStep(workflow: Workflow, step: FunctionStep, flow: WorkflowFl
     rights: withoutRepeats([...rightsOfStep(workflow, step, flow), ...(starts?.rights ?? [])]),
     routes: [],
   };
-}
-
-/** What a downstream step needs beside what every step needs. */
-function startOf(target: DownstreamTarget): {
-  readonly environment: Readonly<Record<string, EnvironmentValue>>;
-  readonly rights: readonly Right[];
-} {
-  const stateMachine = stateMachineOf(target);
-  const bucket = bucketOf(target);
-  return {
-    environment: {
-      [environmentNames.childStateMachine]: { kind: 'stateMachine', stateMachine },
-      ...(bucket.kind === 'own' ? {} : { [environmentNames.childBucket]: { kind: 'bucket', bucket } }),
-    },
-    rights: rightsOfStarter(bucket, stateMachine),
-  };
-}
-
-function stateMachineOf(target: DownstreamTarget): StateMachineReference {
-  return target.kind === 'arn' ? { kind: 'arn', arn: target.stateMachine } : target;
-}
-
-function bucketOf(target: DownstreamTarget): BucketReference {
-  if (target.kind === 'service') return { kind: 'service', service: target.service };
-  if (target.kind === 'arn' && target.bucket !== undefined) return { kind: 'named', name: target.bucket };
-  return { kind: 'own' };
 }

@@ -66,7 +66,7 @@ export function endpointFunctions(workflow: Workflow, flow: WorkflowFlow): reado
       kind: 'status',
       ...endpoint(endpointNames.status, readRoutes(triggers, '/{txnId}')),
       ...endpointSettings,
-      rights: [{ kind: 'describe', workflow: workflow.name }],
+      rights: [{ kind: 'describe', stateMachine }],
     },
     {
       kind: 'document',

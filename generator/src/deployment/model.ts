@@ -44,8 +44,8 @@ export type Right =
   | { readonly kind: 'write'; readonly bucket: BucketReference; readonly pattern: string }
   /** `states:StartExecution`. */
   | { readonly kind: 'start'; readonly stateMachine: StateMachineReference }
-  /** `states:DescribeExecution` on the executions of a workflow of this service. */
-  | { readonly kind: 'describe'; readonly workflow: string };
+  /** `states:DescribeExecution` on the executions of a state machine. */
+  | { readonly kind: 'describe'; readonly stateMachine: StateMachineReference };
 
 /** A route of the service's HTTP API. */
 export interface Route {

@@ -38,7 +38,7 @@ export async function emit(
   const workflows: Artifact[] = [];
   for (const context of contexts) workflows.push(...(await emitWorkflow(context, contexts)));
   return [
-    owned('serverless.yml', printServerless(service, functions)),
+    owned('serverless.yml', printServerless(service, flow)),
     owned('bundle.plugin.cjs', readTemplate('bundle.plugin.cjs')),
     owned('package.json', packageJson(service)),
     ...(await emitSharedSchemas(service, render)),
@@ -55,7 +55,7 @@ async function emitWorkflow(
   const machine = emitStateMachine(context.workflow, context.flow);
   return [
     owned(`${context.workflow.name}/state-machine.asl`, printStateMachine(machine)),
-    await emitContract(context),
+    await emitContract(context, all),
     ...emitWorkflowModules(context),
     ...(await emitValidators(context)),
     ...emitDefinitions(context, all),

@@ -1,19 +1,19 @@
 import { allStepsOf, outputOf } from './all-steps.js';
-import type { JsonSchema, MapStep, Step } from './service.js';
+import type { DownstreamStep, JsonSchema, MapStep, Step } from './service.js';
 
-/** What every downstream step writes while it does not wait for the child's end. */
-const startedChild: JsonSchema = {
-  type: 'object',
-  required: ['downstreamExecutionArn', 'processData'],
-  properties: { downstreamExecutionArn: { type: 'string' }, processData: { type: 'string' } },
-};
+/** The schema of the document that a workflow of this file ends with. */
+export type DocumentSchemaOf = (workflow: string) => JsonSchema;
 
 /** The schema of what a step writes; `undefined` where it writes any value, or none. */
-export function outputSchemaOf(step: Step | undefined): JsonSchema | undefined {
+export function outputSchemaOf(
+  step: Step | undefined,
+  documentSchemaOf: DocumentSchemaOf,
+): JsonSchema | undefined {
   const output = outputOf(step);
   if (output === undefined || step === undefined) return undefined;
-  if (step.kind === 'downstream') return startedChild;
-  return step.kind === 'map' ? listSchema(step) : output.schema;
+  if (step.kind === 'map') return listSchema(step, documentSchemaOf);
+  if (step.kind !== 'downstream') return output.schema;
+  return step.wait ? awaitedSchema(step, documentSchemaOf) : startedSchema;
 }
 
 /** The step inside a map whose outputs it collects. */
@@ -23,25 +23,42 @@ export function collectedStep(step: MapStep): Step | undefined {
 }
 
 /** A list of what is collected; where a map tolerates failures, null stands for what failed. */
-function listSchema(step: MapStep): JsonSchema {
-  const own = outputSchemaOf(collectedStep(step));
-  if (own === undefined || refersToItself(own)) return { type: 'array' };
-  const { $defs, items } = withoutDefinitions(own);
+function listSchema(step: MapStep, documentSchemaOf: DocumentSchemaOf): JsonSchema {
+  const own = outputSchemaOf(collectedStep(step), documentSchemaOf);
+  if (own === undefined) return { type: 'array' };
+  return step.tolerate === undefined
+    ? { type: 'array', items: withRefsBelow(own, '#/items') }
+    : { type: 'array', items: { anyOf: [withRefsBelow(own, '#/items/anyOf/0'), { type: 'null' }] } };
+}
+
+const started = { downstreamExecutionArn: { type: 'string' }, processData: { type: 'string' } } as const;
+
+/** What a downstream step writes that does not wait for the child's end. */
+const startedSchema: JsonSchema = { type: 'object', required: Object.keys(started), properties: started };
+
+function awaitedSchema({ target }: DownstreamStep, documentSchemaOf: DocumentSchemaOf): JsonSchema {
+  const document = target.kind === 'local' ? documentSchemaOf(target.workflow) : { type: 'object' };
   return {
-    type: 'array',
-    items: step.tolerate === undefined ? items : { anyOf: [items, { type: 'null' }] },
-    ...($defs === undefined ? {} : { $defs }),
+    type: 'object',
+    required: [...Object.keys(started), 'document'],
+    properties: { ...started, document: { $ref: '#/$defs/document' } },
+    $defs: { document: withRefsBelow(document, '#/$defs/document') },
   };
 }
 
-/** Definitions are found from the schema's root, which is now the list. */
-function withoutDefinitions(schema: JsonSchema): { readonly $defs?: unknown; readonly items: JsonSchema } {
-  if (typeof schema === 'boolean') return { items: schema };
-  const { $defs, ...items } = schema;
-  return $defs === undefined ? { items } : { $defs, items };
+/** A schema that becomes a part of another one: its own references lead to where it stands there. */
+export function withRefsBelow(schema: JsonSchema, place: string): JsonSchema {
+  return rewrite(schema, place) as JsonSchema;
 }
 
-/** Whether a reference leads to a part of the schema that is no definition. */
-function refersToItself(schema: JsonSchema): boolean {
-  return /"\$ref":"#(?!\/(schemas|\$defs)\/)/.test(JSON.stringify(schema));
+/** What only looks like a reference, as in an example, is no longer read by anybody, and so may change too. */
+function rewrite(value: unknown, place: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => rewrite(item, place));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => {
+      const isOwn = name === '$ref' && typeof inner === 'string' && /^#(?!\/schemas\/)/.test(inner);
+      return [name, isOwn ? `${place}${inner.slice(1)}` : rewrite(inner, place)];
+    }),
+  );
 }

@@ -112,6 +112,8 @@ export interface TaskStep extends FunctionStepBase {
 export interface DownstreamStep extends FunctionStepBase {
   readonly kind: 'downstream';
   readonly target: DownstreamTarget;
+  /** Whether the step waits for the child's end, and its output holds the child's document. */
+  readonly wait: boolean;
   /** What the child's document is made of; absent: everything that the step reads, merged. */
   readonly input?: readonly MappedProperty[];
 }

@@ -104,6 +104,7 @@ export interface RawRetryRule {
 }
 
 export interface RawTarget {
+  readonly wait?: boolean;
   readonly input?: Readonly<Record<string, string>>;
   readonly workflow?: string;
   readonly service?: string;

@@ -61,6 +61,7 @@ const resolvers: Readonly<Record<StepKind, (raw: RawStep, place: StepPlace) => S
       ...functionBase(raw, place),
       kind: 'downstream',
       target: resolveTarget(raw.downstream) ?? { kind: 'local', workflow: '' },
+      wait: typeof raw.downstream === 'object' && raw.downstream.wait === true,
     };
   },
   callback: (raw, place) => ({
@@ -120,7 +121,7 @@ function onward(raw: RawStep, place: StepPlace) {
   return { ...base(raw, place), next: resolveNext(raw.next, place.following) };
 }
 
-function functionBase(raw: RawStep, place: StepPlace): Omit<FunctionStep, 'kind' | 'target'> {
+function functionBase(raw: RawStep, place: StepPlace): Omit<FunctionStep, 'kind' | 'target' | 'wait'> {
   const { name, at, defaults } = place;
   return {
     ...onward(raw, place),

@@ -1,4 +1,5 @@
 import { errorRead, inputRead } from '@sfs3/runtime/contract';
+import { documentSchemas } from '../analyse/document-schema.js';
 import { describeOperand, type OperandSchema } from '../conditions/describe-operand.js';
 import type { Pointer } from '../diagnostic.js';
 import { conjunctionOf, objectShape } from '../json-schema/conjunction.js';
@@ -49,9 +50,9 @@ export function childStarts(context: RuleContext): ChildStart[] {
 export function describeMapped(
   { key, path }: MappedProperty,
   workflow: Workflow,
-  { service }: RuleContext,
+  context: RuleContext,
 ): OperandSchema {
-  return describeOperand(schemasOf(key, workflow), path, service.schemas);
+  return describeOperand(schemasOf(key, workflow, context), path, context.service.schemas);
 }
 
 /** Of a value without a known schema nothing is said here: it is a mistake of its own, or any value may be. */
@@ -77,7 +78,7 @@ function merged(
   context: RuleContext,
 ): [string, PassedProperty][] {
   if (key === inputRead) return inputProperties(parent, context);
-  return [[key, { alternatives: [schemasOf(key, parent)], certain: !optional, from: key }]];
+  return [[key, { alternatives: [schemasOf(key, parent, context)], certain: !optional, from: key }]];
 }
 
 function inputProperties({ input }: Workflow, { service }: RuleContext): [string, PassedProperty][] {
@@ -100,13 +101,14 @@ const caughtError: JsonSchema = {
   properties: { name: { type: 'string' }, message: { type: 'string' }, step: { type: 'string' } },
 };
 
-function schemasOf(key: string, workflow: Workflow): LocatedSchema[] {
-  const schema = schemaOf(key, workflow);
+function schemasOf(key: string, workflow: Workflow, context: RuleContext): LocatedSchema[] {
+  const schema = schemaOf(key, workflow, context);
   return schema === undefined ? [] : [{ schema, root: schema }];
 }
 
-function schemaOf(key: string, workflow: Workflow): JsonSchema | undefined {
+function schemaOf(key: string, workflow: Workflow, { service, graphs }: RuleContext): JsonSchema | undefined {
   if (key === inputRead) return workflow.input;
   if (key === errorRead) return caughtError;
-  return outputSchemaOf(allStepsOf(workflow).find((step) => outputOf(step)?.key === key));
+  const writer = allStepsOf(workflow).find((step) => outputOf(step)?.key === key);
+  return outputSchemaOf(writer, documentSchemas(service, graphs));
 }

@@ -26,6 +26,7 @@ const inEntries = [
   'handler',
   'createStepHandler',
   'createDownstreamHandler',
+  'createAwaitHandler',
   'createPublisherHandler',
   'createCallbackHandler',
   'createInputReaderHandler',

@@ -146,6 +146,8 @@ export interface DownstreamDefinition extends StepDefinition {
     readonly input?: CompiledSchema;
     /** The child's output keys, where the child is known: its input may not have them. */
     readonly outputKeys?: readonly string[];
+    /** On a step that waits: those of them that are not read. Default: none. */
+    readonly sensitive?: readonly string[];
     /** What the child's input is made of. Default: everything that the step reads, merged. */
     readonly properties?: readonly ChildProperty[];
   };

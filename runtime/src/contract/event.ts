@@ -16,6 +16,10 @@ export interface StepEvent {
   readonly error?: CaughtError | null;
   /** On a callback step: the token that the answer must name. */
   readonly taskToken?: string;
+  /** On a step that takes more than one state: which of them this is. */
+  readonly phase?: string;
+  /** On a step that has waited for a child: which child that is. */
+  readonly child?: AwaitedChild;
   /** In a map: which iteration this is, and those around it, each below the other: `00000007/00000002`. */
   readonly iteration?: string;
   /** In a distributed map: where the iteration's items lie, by the names of the maps. Elsewhere they are looked up. */
@@ -39,6 +43,14 @@ export interface CollectRequest {
   readonly visit?: string;
 }
 
+/** A child that is waited for, as it stands in the state's data between the states of its step. */
+export interface AwaitedChild {
+  /** Its transaction id. */
+  readonly processData: string;
+  /** Whether the state machine saw it end well. False where it had been started before: then its end must be asked for. */
+  readonly ended: boolean;
+}
+
 /** An error as the state machine caught it. */
 export interface CaughtError {
   /** `Error` of the failed state. */
@@ -52,4 +64,6 @@ export interface CaughtError {
 /** What a step's function answers: scalars by output key, or `input`. */
 export interface StepAnswer {
   readonly signals?: Readonly<Record<string, Readonly<Record<string, string | number | boolean | null>>>>;
+  /** Of a step that prepares a child and waits for it: the child's transaction id. */
+  readonly child?: string;
 }

@@ -22,7 +22,14 @@ export type {
   WorkflowDefinition,
 } from './definition.js';
 export { environmentNames } from './environment.js';
-export type { CaughtError, CollectRequest, ItemRange, StepAnswer, StepEvent } from './event.js';
+export type {
+  AwaitedChild,
+  CaughtError,
+  CollectRequest,
+  ItemRange,
+  StepAnswer,
+  StepEvent,
+} from './event.js';
 export type { JsonObject, JsonValue } from './json-value.js';
 export {
   callbackObjectKey,

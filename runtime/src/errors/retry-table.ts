@@ -49,3 +49,35 @@ export const retryTable: readonly RetryRule[] = [
     jitter: 'FULL',
   },
 ];
+
+/** What the state that stores the document of a child retries before all else: a child that was set going again takes its time. */
+export const awaitRetryTable: readonly RetryRule[] = [
+  {
+    errors: ['DownstreamPendingError'],
+    intervalSeconds: 5,
+    backoffRate: 2,
+    maxAttempts: 12,
+    maxDelaySeconds: 300,
+    jitter: 'FULL',
+  },
+];
+
+/**
+ * What the state that starts a child and waits for it retries: that Step Functions did not take the request. Its errors have the SDK's
+ * names (https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html); the child's own failure is none of them.
+ */
+export const startRetryTable: readonly RetryRule[] = [
+  {
+    errors: [
+      'StepFunctions.ExecutionLimitExceededException',
+      'StepFunctions.ThrottlingException',
+      'StepFunctions.AWSStepFunctionsException',
+      'StepFunctions.SdkClientException',
+    ],
+    intervalSeconds: 2,
+    backoffRate: 2,
+    maxAttempts: 6,
+    maxDelaySeconds: 60,
+    jitter: 'FULL',
+  },
+];

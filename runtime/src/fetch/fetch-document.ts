@@ -23,6 +23,10 @@ export interface FetchDocumentInput {
   readonly sensitive?: readonly string[] | undefined;
   /** Whether sensitive outputs stay out of the document. Default: false; those that the client may read are put in. */
   readonly withholdSensitive?: boolean;
+  /** Whether nothing but the document's object is read: references stay. Default: false. */
+  readonly documentAlone?: boolean;
+  /** Ends requests under way, and all that would follow. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A document, whole: every reference is resolved, but for those to sensitive outputs that may not be read. */
@@ -43,15 +47,14 @@ export interface FetchedDocument {
  */
 export async function fetchDocument(input: FetchDocumentInput): Promise<FetchedDocument> {
   const location = { bucket: input.bucket, key: checkTxnId(input.txnId) };
-  const bucket: Bucket = { s3: input.s3, name: input.bucket, encryption: '' };
+  const signal = input.signal ? { signal: input.signal } : {};
+  const bucket: Bucket = { s3: input.s3, name: input.bucket, encryption: '', ...signal };
   const object = await getObject(bucket, location.key);
   if (object === undefined) throw new DocumentNotFoundError(location);
   const { bytes } = object;
   parseJsonObject(bytes, location);
   const published = object.metadata[metadataNames.published] === 'true';
-  const whole = published
-    ? await completeDocument(bucket, input, bytes)
-    : mergeDocument(bytes, await loadOutputs(bucket, input, await outputKeysOf(bucket, input)));
+  const whole = input.documentAlone ? bytes : await completeOrCompose(bucket, input, { bytes, published });
   const executionArn = object.metadata[metadataNames.execution];
   return {
     document: parseJsonObject(whole, location),
@@ -59,6 +62,15 @@ export async function fetchDocument(input: FetchDocumentInput): Promise<FetchedD
     published,
     ...(executionArn ? { executionArn } : {}),
   };
+}
+
+async function completeOrCompose(
+  bucket: Bucket,
+  input: FetchDocumentInput,
+  { bytes, published }: { readonly bytes: Uint8Array; readonly published: boolean },
+): Promise<Uint8Array> {
+  if (published) return completeDocument(bucket, input, bytes);
+  return mergeDocument(bytes, await loadOutputs(bucket, input, await outputKeysOf(bucket, input)));
 }
 
 /** The published document with what stands in it as references, and with the sensitive outputs that have not even these. */

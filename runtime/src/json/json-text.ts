@@ -6,6 +6,17 @@ export interface JsonText {
   readonly value: unknown;
 }
 
+/** A value whose JSON text is there already, and is kept byte for byte. The text must be known to be JSON. */
+export class WrittenJson implements JsonText {
+  readonly bytes: Uint8Array;
+  readonly value: unknown;
+
+  constructor(bytes: Uint8Array, value: unknown) {
+    this.bytes = bytes;
+    this.value = value;
+  }
+}
+
 /**
  * Writes a value as compact UTF-8 JSON and refuses what JSON would silently change: `undefined` in an array, NaN and the infinities,
  * BigInt, functions, symbols, cycles, and objects whose content is not in their properties (Map, Set, Error, Buffer …).
@@ -15,6 +26,7 @@ export interface JsonText {
  * @throws NotJsonError naming the place, never the value.
  */
 export function toJsonText(value: unknown, subject: string): JsonText {
+  if (value instanceof WrittenJson) return value;
   const inspection: Inspection = { subject, path: [], ancestors: [], verbatim: true };
   inspect(value, inspection);
   const text = JSON.stringify(value);

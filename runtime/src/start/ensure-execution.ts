@@ -13,12 +13,13 @@ export async function ensureExecution(sfn: SFNClient, stateMachineArn: string, t
     await sfn.send(new StartExecutionCommand({ stateMachineArn, name: txnId, input }));
   } catch (error) {
     if (error instanceof Error && error.name === 'ExecutionAlreadyExists') return;
-    if (isTransient(error)) throw new StartUnavailableError(stateMachineArn, txnId, error);
+    if (isTransientFault(error)) throw new StartUnavailableError(stateMachineArn, txnId, error);
     throw error;
   }
 }
 
-function isTransient(error: unknown): boolean {
+/** Whether Step Functions may answer otherwise when it is asked again. */
+export function isTransientFault(error: unknown): boolean {
   const { kind, code } = classifyFailure(error);
   return kind === 'unavailable' || code === 'ThrottlingException' || code === 'ExecutionLimitExceeded';
 }

@@ -9,9 +9,8 @@ import { executionArnOf } from './arn.js';
 import { ensureExecution } from './ensure-execution.js';
 import { visitDigest } from './txn-id.js';
 
-/** What a step needs to start another workflow. */
-export interface ChildStart {
-  readonly sfn: SFNClient;
+/** What a step needs to prepare the execution of another workflow. */
+export interface ChildPreparation {
   readonly stateMachineArn: string;
   /** The child's bucket. */
   readonly bucket: Bucket;
@@ -20,6 +19,11 @@ export interface ChildStart {
   readonly input: Uint8Array;
   /** Version of the schema that the input was checked against. */
   readonly schema: string | undefined;
+}
+
+/** What a step needs to start another workflow. */
+export interface ChildStart extends ChildPreparation {
+  readonly sfn: SFNClient;
 }
 
 /** The output of a downstream step. */
@@ -34,6 +38,17 @@ export interface DownstreamOutput {
  * @throws DocumentOwnedError, StoreUnavailableError, StartUnavailableError
  */
 export async function startChild(visit: Visit, start: ChildStart): Promise<DownstreamOutput> {
+  const child = await prepareChild(visit, start);
+  await ensureExecution(start.sfn, start.stateMachineArn, child.processData);
+  return child;
+}
+
+/**
+ * Creates the child's document, or adopts what an earlier attempt of the same visit created; starts nothing.
+ *
+ * @throws DocumentOwnedError, StoreUnavailableError
+ */
+export async function prepareChild(visit: Visit, start: ChildPreparation): Promise<DownstreamOutput> {
   const txnId = `0x${visitDigest(visit.event, visit.step)}`;
   const executionArn = executionArnOf(start.stateMachineArn, txnId);
   const parent = `${visit.event.execution}#${visit.step}`;
@@ -56,6 +71,5 @@ export async function startChild(visit: Visit, start: ChildStart): Promise<Downs
     }
     visit.logger.info('child document adopted', { key: txnId });
   }
-  await ensureExecution(start.sfn, start.stateMachineArn, txnId);
   return { downstreamExecutionArn: executionArn, processData: txnId };
 }

@@ -1,4 +1,5 @@
 import type { CaughtError } from '../contract/event.js';
+import { failureMessage } from './failure-message.js';
 
 /**
  * What a step behind a catch reads as `error`: the failure that led there.
@@ -8,7 +9,7 @@ import type { CaughtError } from '../contract/event.js';
 export interface StepError<Step extends string = string> {
   /** As `ErrorEquals` matches it: the name of the error that was thrown, or one of Step Functions' own. */
   readonly name: string;
-  /** The message of the error that was thrown; else what Step Functions gives as the cause. May be empty. */
+  /** The message of the error that was thrown; of a child that was waited for, its error and message; else what Step Functions gives as the cause. May be empty. */
   readonly message: string;
   /** The step that failed. */
   readonly step: Step;
@@ -36,12 +37,11 @@ interface Unwrapped {
   readonly iteration?: FailedIteration;
 }
 
-/** Lambda gives an error as JSON text with `errorMessage`, `errorType` and `trace`; an iteration of a map wraps the cause of its own failure. */
+/** An iteration of a map wraps the cause of its own failure; what is inside is a cause as any other. */
 function unwrap(cause: string): Unwrapped {
-  const { errorMessage, iteration, step, cause: inner } = fieldsOf(cause);
-  if (typeof errorMessage === 'string') return { message: errorMessage };
+  const { iteration, step, cause: inner } = fieldsOf(cause);
   if (typeof iteration !== 'number' || typeof step !== 'string' || typeof inner !== 'string') {
-    return { message: cause };
+    return { message: failureMessage(cause) };
   }
   const within = unwrap(inner);
   const inside = within.iteration ? { inside: within.iteration } : {};

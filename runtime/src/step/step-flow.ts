@@ -1,4 +1,5 @@
 import type { StepDefinition } from '../contract/definition.js';
+import type { StepAnswer } from '../contract/event.js';
 import { inputRead } from '../contract/keys.js';
 import { rangesIn, storeList } from '../lists/store-lists.js';
 import { type InputDocument, loadInput } from '../load/input-document.js';
@@ -23,22 +24,34 @@ export type Work = (visit: Visit, material: Material) => Promise<unknown>;
 
 /** What a step leaves, whether this attempt did it or an earlier one. */
 interface Done extends InHand {
+  /** Of the work of a step without an output. */
+  readonly result?: unknown;
   readonly signals: Readonly<Record<string, SignalGroup>>;
 }
 
 /** What an earlier attempt left: all of it; or nothing, where an earlier visit may have left an output to be replaced. */
 type Earlier = { readonly done: Done } | { readonly done?: never; readonly replaces?: StoredObject };
 
+/** What a step answers beside its signals, from the result of its work. */
+type Answering = (result: unknown) => Omit<StepAnswer, 'signals'>;
+
+const silent: Answering = () => ({});
+
 /**
  * The way of every step: what an earlier attempt stored is adopted; else load, work, store. Then, where this is the step that
  * does so, publish. It can be cut off anywhere and repeated.
+ *
+ * @param answer Only for steps without an output. Default: nothing.
  */
-export function createFlow(definition: StepDefinition, work: Work): StepHandler {
+export function createFlow(definition: StepDefinition, work: Work, answer: Answering = silent): StepHandler {
   return createVisitHandler(definition, async (visit) => {
     const earlier = await findEarlier(definition, visit);
     const done = earlier.done ?? (await perform(definition, work, visit, earlier.replaces));
     await publish(definition, visit, done);
-    return Object.keys(done.signals).length > 0 ? { signals: done.signals } : {};
+    return {
+      ...answer(done.result),
+      ...(Object.keys(done.signals).length > 0 ? { signals: done.signals } : {}),
+    };
   });
 }
 
@@ -80,7 +93,7 @@ async function perform(
   const signals = inputGroup(definition, input);
   await storeInputLists(visit, definition, input);
   const result = await work(visit, { ...reads, ...(signals.input ? { inputSignals: signals.input } : {}) });
-  if (!output) return { input, parts: reads.parts, signals };
+  if (!output) return { input, parts: reads.parts, signals, result };
   const stored = await storeOutput(visit, output, checkResult(step, output, result), replaces);
   if (stored.adopted) visit.logger.info('output adopted', { output: output.key });
   // Last, since a step on a loop may have read what it has now replaced.

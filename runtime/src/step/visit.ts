@@ -1,5 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import type { CaughtError, CollectRequest, StepEvent } from '../contract/event.js';
+import type { AwaitedChild, CaughtError, CollectRequest, StepEvent } from '../contract/event.js';
 import { bucketOfEnvironment } from '../environment.js';
 import { InvalidStepEventError } from '../errors/validation.js';
 import { createLogger, type StepLogger } from '../logger.js';
@@ -68,6 +68,8 @@ function readStepEvent(payload: unknown): StepEvent {
     redrive: count('redrive', fields.redrive),
     ...(fields.error ? { error: readCaught(fields.error) } : {}),
     ...(fields.taskToken === undefined ? {} : { taskToken: text('taskToken', fields.taskToken) }),
+    ...(fields.phase === undefined ? {} : { phase: text('phase', fields.phase) }),
+    ...(fields.child === undefined ? {} : { child: readChild(fields.child) }),
     ...(fields.iteration === undefined ? {} : { iteration: readIteration(fields.iteration) }),
     ...(fields.items ? { items: fields.items as NonNullable<StepEvent['items']> } : {}),
     ...(fields.collect === undefined ? {} : { collect: readCollect(fields.collect) }),
@@ -103,6 +105,11 @@ function readCaught(caught: unknown): CaughtError {
     cause: typeof cause === 'string' ? cause : '',
     step: text('error', step),
   };
+}
+
+function readChild(child: unknown): AwaitedChild {
+  const { processData, ended }: Partial<Record<keyof AwaitedChild, unknown>> = Object(child);
+  return { processData: checkTxnId(processData), ended: ended === true };
 }
 
 function text(field: string, value: unknown): string {

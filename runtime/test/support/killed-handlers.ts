@@ -1,4 +1,5 @@
 import {
+  createAwaitHandler,
   createCallbackHandler,
   createDownstreamHandler,
   createPublisherHandler,
@@ -6,10 +7,12 @@ import {
   type StepHandler,
 } from '@sfs3/runtime';
 import {
+  awaiting,
   callbackTask,
   downstream,
   loopingTask,
   publisher,
+  publishingAwait,
   publishingDownstream,
   publishingTask,
   taskB,
@@ -23,7 +26,10 @@ export type Kind =
   | 'publishing'
   | 'publisher'
   | 'downstream'
-  | 'publishing downstream';
+  | 'publishing downstream'
+  | 'preparing'
+  | 'awaiting'
+  | 'publishing await';
 
 interface Reads {
   readonly 'step-a-output': { readonly value: number };
@@ -49,5 +55,8 @@ export function createKilledHandlers(note: (place: string) => Promise<void>): Re
     publisher: createPublisherHandler(publisher),
     downstream: createDownstreamHandler(downstream),
     'publishing downstream': createDownstreamHandler(publishingDownstream),
+    preparing: createAwaitHandler(awaiting),
+    awaiting: createAwaitHandler(awaiting),
+    'publishing await': createAwaitHandler(publishingAwait),
   };
 }

@@ -63,6 +63,17 @@ export const downstream: DownstreamDefinition = {
   child: { workflow: 'child', outputKeys: ['child-output'] },
 };
 
+/** A step that waits for the workflow that it starts, in its two phases; the second ends its own. */
+export const awaiting: DownstreamDefinition = {
+  ...downstream,
+  child: { workflow: 'child', outputKeys: ['child-output', 'secret'], sensitive: ['secret'] },
+};
+
+export const publishingAwait: DownstreamDefinition = {
+  ...awaiting,
+  publish: { outputs: outputKeys, certain: ['step-b-output'], maxBytes: 32 * 1024 * 1024 },
+};
+
 /** A step that starts another workflow and ends its own. */
 export const publishingDownstream: DownstreamDefinition = {
   ...downstream,

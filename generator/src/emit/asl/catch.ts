@@ -7,16 +7,18 @@ export function emitCatch(
   step: string,
   rules: readonly CatchRule[],
 ): { readonly Catch?: readonly Catcher[] } {
-  if (rules.length === 0) return {};
-  return {
-    Catch: rules.map(({ errors, next }) => ({
-      ErrorEquals: errors,
-      Next: next,
-      Output: expression(
-        `$merge([$states.input, {'error': {'name': $states.errorOutput.Error, 'cause': ${cause}, 'step': '${step}'}}])`,
-      ),
-    })),
-  };
+  return rules.length === 0 ? {} : { Catch: emitCatchers(step, rules, '$states.input') };
+}
+
+/** One catcher for each rule; `data` is JSONata for the state's data as it goes on. */
+export function emitCatchers(step: string, rules: readonly CatchRule[], data: string): readonly Catcher[] {
+  return rules.map(({ errors, next }) => ({
+    ErrorEquals: errors,
+    Next: next,
+    Output: expression(
+      `$merge([${data}, {'error': {'name': $states.errorOutput.Error, 'cause': ${cause}, 'step': '${step}'}}])`,
+    ),
+  }));
 }
 
 /** Whoever lets a state fail may leave the cause out. */

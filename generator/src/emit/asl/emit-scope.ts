@@ -1,6 +1,7 @@
 import type { Scope, Step, StepKind } from '../../model/service.js';
 import type { StateContext } from './state-context.js';
 import { stateName } from './state-name.js';
+import { emitPrepare, statesOfAwait } from './states/await.js';
 import { emitCallback } from './states/callback.js';
 import { emitChoice } from './states/choice.js';
 import { emitFail } from './states/fail.js';
@@ -17,7 +18,7 @@ type EmitState<Kind extends StepKind> = (
 
 const emitters: { readonly [Kind in StepKind]: EmitState<Kind> } = {
   task: emitTask,
-  downstream: emitTask,
+  downstream: (step, context) => (step.wait ? emitPrepare(step, context) : emitTask(step, context)),
   callback: emitCallback,
   choice: emitChoice,
   parallel: emitParallel,
@@ -43,13 +44,21 @@ export function emitScope(
     // The end of a branch is its own: what follows is up to the parallel step.
     emitInner: (scope, name) => emitScope(scope, { ...surroundings, afterScope: undefined }, name),
   };
-  const states = steps.map((step) => [step.name, emitState(step, context)] as const);
+  const states = steps.flatMap((step) => [
+    [step.name, emitState(step, context)] as const,
+    ...generatedStatesOf(step, context),
+  ]);
   const ends = isAskedFor ? [[end, { Type: 'Succeed' }] as const] : [];
   return {
     // Never empty: `resolve` refuses a scope without steps.
     StartAt: steps[0]?.name ?? '',
     States: Object.fromEntries<State>([...states, ...ends]),
   };
+}
+
+/** The states that a step takes beside the one of its own name. */
+function generatedStatesOf(step: Step, context: StateContext): readonly (readonly [string, State])[] {
+  return step.kind === 'downstream' && step.wait ? statesOfAwait(step, context) : [];
 }
 
 function emitState<Kind extends StepKind>(

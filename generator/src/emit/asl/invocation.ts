@@ -1,5 +1,6 @@
 import type { Workflow } from '../../model/service.js';
 import { functionSubstitution } from '../../names.js';
+import { Substitution } from './substitution.js';
 import { expression } from './text.js';
 import type { TaskState } from './types.js';
 
@@ -25,7 +26,7 @@ export function invocation(
 ): Pick<TaskState, 'Arguments'> {
   return {
     Arguments: {
-      FunctionName: `\${${functionSubstitution(workflow.name, name)}}`,
+      FunctionName: new Substitution(functionSubstitution(workflow.name, name)),
       Payload: { ...payload, ...more },
     },
   };

@@ -1,4 +1,4 @@
-import { retryTable } from '@sfs3/runtime/errors';
+import { retryTable, type RetryRule as TableEntry } from '@sfs3/runtime/errors';
 import type { RetryRule, RetrySettings } from '../../model/service.js';
 import type { Retrier } from './types.js';
 
@@ -7,7 +7,7 @@ import type { Retrier } from './types.js';
  * A rule for `States.ALL` ends the list: nothing behind it could match, and Step Functions refuses what follows it.
  */
 export function emitRetry(settings: RetrySettings): { readonly Retry?: readonly Retrier[] } {
-  const retriers = [...settings.rules.map(fromRule), ...(settings.defaults ? defaultRetriers() : [])];
+  const retriers = [...settings.rules.map(fromRule), ...(settings.defaults ? retriersOf(retryTable) : [])];
   if (retriers.length === 0) return {};
   const last = retriers.findIndex((retrier) => retrier.ErrorEquals.includes('States.ALL'));
   return { Retry: last === -1 ? retriers : retriers.slice(0, last + 1) };
@@ -24,8 +24,9 @@ function fromRule(rule: RetryRule): Retrier {
   };
 }
 
-function defaultRetriers(): readonly Retrier[] {
-  return retryTable.map((entry) => ({
+/** The Retry list of one of the runtime's tables. */
+export function retriersOf(table: readonly TableEntry[]): readonly Retrier[] {
+  return table.map((entry) => ({
     ErrorEquals: entry.errors,
     IntervalSeconds: entry.intervalSeconds,
     BackoffRate: entry.backoffRate,

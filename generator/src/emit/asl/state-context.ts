@@ -33,3 +33,8 @@ export function emitExpression({ flow }: StateContext, { at }: Expression): stri
   if (found === undefined) throw new Error(`The expression at ${pointer} was not analysed.`);
   return expression(found);
 }
+
+/** Whether the function of a step answers signals: of its output, or of the input. */
+export function handsOverSignals(step: string, flow: WorkflowFlow): boolean {
+  return flow.inputReader === step || (flow.steps.get(step)?.signals.length ?? 0) > 0;
+}

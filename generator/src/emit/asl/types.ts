@@ -1,3 +1,5 @@
+import type { Substitution } from './substitution.js';
+
 /** A state machine in Amazon States Language, as far as this compiler emits it; the query language is JSONata. */
 export interface StateMachine extends States {
   readonly Comment?: string;
@@ -13,6 +15,7 @@ export interface States {
 
 export type State =
   | TaskState
+  | StartState
   | ChoiceState
   | ParallelState
   | WaitState
@@ -35,12 +38,27 @@ export type TaskState = StateBase &
     readonly Type: 'Task';
     readonly Resource: 'arn:aws:states:::lambda:invoke' | 'arn:aws:states:::lambda:invoke.waitForTaskToken';
     readonly Arguments: {
-      readonly FunctionName: string;
+      readonly FunctionName: Substitution;
       readonly Payload: Readonly<Record<string, string>>;
     };
     readonly Output: string;
     readonly TimeoutSeconds?: number;
     readonly HeartbeatSeconds?: number;
+    readonly Retry?: readonly Retrier[];
+    readonly Catch?: readonly Catcher[];
+  };
+
+/** A Task state that starts another state machine and waits for its end. */
+export type StartState = StateBase &
+  Transition & {
+    readonly Type: 'Task';
+    readonly Resource: 'arn:aws:states:::states:startExecution.sync:2';
+    readonly Arguments: {
+      readonly StateMachineArn: Substitution;
+      readonly Name: string;
+      readonly Input: { readonly processData: string };
+    };
+    readonly Output: string;
     readonly Retry?: readonly Retrier[];
     readonly Catch?: readonly Catcher[];
   };

@@ -92,9 +92,16 @@ function childField(
     `  workflow: ${literal(target.workflow)},`,
     ...input,
     `  outputKeys: ${imports.outputKeys(target.workflow)},`,
+    ...(step.wait && child !== undefined ? sensitiveOfChild(child).map((line) => `  ${line}`) : []),
     ...properties,
     '},',
   ];
+}
+
+/** The outputs of a child that is waited for which its parent may not read. */
+function sensitiveOfChild({ flow }: WorkflowContext): readonly string[] {
+  const sensitive = flow.outputKeys.filter((key) => flow.sensitiveOutputs.has(key));
+  return sensitive.length === 0 ? [] : [`sensitive: [${sensitive.map(literal).join(', ')}],`];
 }
 
 /** What the child's input is made of, where a map says so. */

@@ -25,15 +25,17 @@ const stepFactories: Record<FunctionStep['kind'], string> = {
   downstream: 'createDownstreamHandler',
 };
 
+function factoryOf(step: FunctionStep): string {
+  return step.kind === 'downstream' && step.wait ? 'createAwaitHandler' : stepFactories[step.kind];
+}
+
 /** `<workflow>/handlers/<name>.ts`: the entry of each Lambda function of a workflow. */
 export function emitHandlers(context: WorkflowContext): readonly Artifact[] {
   const { workflow, flow } = context;
   const endpoints = workflow.httpTriggers.length === 0 ? [] : endpointFactories;
   return [
     ...context.steps.map((step) =>
-      hasBody(step)
-        ? bodyHandler(context, step)
-        : definedHandler(context, step.name, stepFactories[step.kind]),
+      hasBody(step) ? bodyHandler(context, step) : definedHandler(context, step.name, factoryOf(step)),
     ),
     ...(flow.separateInputReader
       ? [definedHandler(context, inputReaderName, 'createInputReaderHandler')]

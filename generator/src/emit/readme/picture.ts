@@ -37,7 +37,9 @@ export function renderPicture(workflow: Workflow, flow: WorkflowFlow): string {
     ...(flow.separatePublisher ? [`  publish["${publisherName}"]`, '  publish --> done'] : []),
     ...flow.allSteps.flatMap((step) =>
       step.kind === 'downstream'
-        ? [`  ${idOf(step.name)} -. starts .-> c_${idOf(step.name)}(["${childOf(step)}"])`]
+        ? [
+            `  ${idOf(step.name)} -. ${step.wait ? 'waits for' : 'starts'} .-> c_${idOf(step.name)}(["${childOf(step)}"])`,
+          ]
         : [],
     ),
     '  done(((" ")))',

@@ -1,5 +1,5 @@
 import type { Artifact } from '../../artifact.js';
-import type { DeployedFunction, Right } from '../../deployment/model.js';
+import type { DeployedFunction, Right, StateMachineReference } from '../../deployment/model.js';
 import type { FunctionStep, Service } from '../../model/service.js';
 import { owned, type WorkflowContext } from '../emit-context.js';
 import { renderPicture } from './picture.js';
@@ -87,12 +87,14 @@ function rightText(right: Right): string {
       return `${right.kind} \`${right.pattern}\`${bucket}`;
     }
     case 'start':
-      return right.stateMachine.kind === 'arn'
-        ? 'start a state machine'
-        : `start ${right.stateMachine.workflow}`;
+      return `start ${machineText(right.stateMachine)}`;
     case 'describe':
-      return `describe executions of ${right.workflow}`;
+      return `describe executions of ${machineText(right.stateMachine)}`;
   }
+}
+
+function machineText(reference: StateMachineReference): string {
+  return reference.kind === 'arn' ? 'a state machine' : reference.workflow;
 }
 
 /** Where a policy says `*`, and why. */

@@ -54,10 +54,19 @@ export function stateMachineArn(reference: StateMachineReference): YamlValue {
   return sub(`arn:\${AWS::Partition}:states:\${AWS::Region}:\${AWS::AccountId}:stateMachine:${name}`);
 }
 
-/** ARN of the executions of a workflow of this service. */
-export function executionsArn(workflow: string): YamlValue {
-  const name = stateMachineName(workflow, stageVariable);
+/** ARN of the executions of a state machine: its own with another noun, without a version or an alias. */
+export function executionsArn(reference: StateMachineReference): YamlValue {
+  if (reference.kind !== 'local') return executionsOf(stateMachineArn(reference));
+  const name = stateMachineName(reference.workflow, stageVariable);
   return sub(`arn:\${AWS::Partition}:states:\${AWS::Region}:\${AWS::AccountId}:execution:${name}:*`);
+}
+
+/** Of an ARN that is known when the stack is made. */
+function executionsOf(stateMachine: YamlValue): YamlValue {
+  const part = (index: number): YamlValue => ({
+    'Fn::Select': [index, { 'Fn::Split': [':', stateMachine] }],
+  });
+  return { 'Fn::Join': [':', ['arn', part(1), 'states', part(3), part(4), 'execution', part(6), '*']] };
 }
 
 /** Name of a bucket, as a function's environment holds it. */

@@ -66,7 +66,7 @@ function resourceOf(right: Right): YamlValue {
     case 'start':
       return stateMachineArn(right.stateMachine);
     case 'describe':
-      return executionsArn(right.workflow);
+      return executionsArn(right.stateMachine);
   }
 }
 

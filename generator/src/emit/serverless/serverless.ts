@@ -1,4 +1,6 @@
+import { deployedFunctions, flowOf } from '../../deployment/functions.js';
 import type { DeployedFunction } from '../../deployment/model.js';
+import type { ServiceFlow } from '../../model/flow.js';
 import type { Service } from '../../model/service.js';
 import { bucketResources } from './bucket.js';
 import { commonEnvironment, emitFunctions } from './functions.js';
@@ -19,12 +21,13 @@ const heading =
   '# Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.\n';
 
 /** serverless.yml as text. Nothing is folded and nothing is an alias, so that a change shows as one line. */
-export function printServerless(service: Service, functions: readonly DeployedFunction[]): string {
-  return heading + printYaml(emitServerless(service, functions));
+export function printServerless(service: Service, flow: ServiceFlow): string {
+  return heading + printYaml(emitServerless(service, flow));
 }
 
 /** serverless.yml as an object. */
-export function emitServerless(service: Service, functions: readonly DeployedFunction[]): YamlValue {
+export function emitServerless(service: Service, flow: ServiceFlow): YamlValue {
+  const functions = deployedFunctions(service, flow);
   const config = {
     service: service.name,
     frameworkVersion: '3 || 4',
@@ -54,11 +57,10 @@ export function emitServerless(service: Service, functions: readonly DeployedFun
         ...Object.assign(
           {},
           ...service.workflows.map((workflow) =>
-            stateMachineResources(
-              service,
-              workflow,
-              functions.filter((deployed) => deployed.workflow === workflow.name),
-            ),
+            stateMachineResources(service, workflow, {
+              functions: functions.filter((deployed) => deployed.workflow === workflow.name),
+              flow: flowOf(flow, workflow),
+            }),
           ),
         ),
       },

@@ -1,8 +1,11 @@
 import { posix } from 'node:path';
+import { type AwaitedMachine, awaitedChildren } from '../../deployment/child.js';
 import { isInvoked } from '../../deployment/functions.js';
 import type { DeployedFunction } from '../../deployment/model.js';
+import type { WorkflowFlow } from '../../model/flow.js';
 import type { Service, Workflow } from '../../model/service.js';
 import { functionLogicalId, functionSubstitution, stateMachineName } from '../../names.js';
+import { childStatements } from './child-statements.js';
 import { arnOf, inert, stageVariable, stateMachineArn, stateMachineId, sub } from './naming.js';
 import { keyArn, roleResource, traceStatement } from './policy.js';
 import type { PolicyStatement, Resource, YamlValue } from './types.js';
@@ -14,13 +17,14 @@ export const logRetentionDays = 30;
 export function stateMachineResources(
   service: Service,
   workflow: Workflow,
-  functions: readonly DeployedFunction[],
+  { functions, flow }: { readonly functions: readonly DeployedFunction[]; readonly flow: WorkflowFlow },
 ): Readonly<Record<string, Resource>> {
   const id = stateMachineId(workflow.name);
   const invoked = functions.filter(isInvoked);
+  const children = awaitedChildren(workflow.name, flow);
   return {
-    [id]: stateMachine(service, workflow, invoked),
-    [`${id}Role`]: stateMachineRole(service, workflow, invoked),
+    [id]: stateMachine(service, workflow, { invoked, children }),
+    [`${id}Role`]: stateMachineRole(service, workflow, { invoked, children }),
     [`${id}LogGroup`]: {
       Type: 'AWS::Logs::LogGroup',
       Properties: {
@@ -48,7 +52,13 @@ export function stateMachineResources(
   };
 }
 
-function stateMachine(service: Service, workflow: Workflow, invoked: readonly DeployedFunction[]): Resource {
+/** What a state machine calls by itself. */
+interface Called {
+  readonly invoked: readonly DeployedFunction[];
+  readonly children: readonly AwaitedMachine[];
+}
+
+function stateMachine(service: Service, workflow: Workflow, { invoked, children }: Called): Resource {
   const id = stateMachineId(workflow.name);
   const key = keyArn(service);
   const tags = Object.entries(workflow.tags);
@@ -60,13 +70,14 @@ function stateMachine(service: Service, workflow: Workflow, invoked: readonly De
       RoleArn: arnOf(`${id}Role`),
       // As raw text: the framework would drop every null of a definition that it parses.
       DefinitionString: `\${file(${posix.join(workflow.name, 'state-machine.asl')})}`,
-      DefinitionSubstitutions: Object.fromEntries(
-        invoked.map(({ name }) => [
+      DefinitionSubstitutions: Object.fromEntries([
+        ...invoked.map(({ name }) => [
           functionSubstitution(workflow.name, name),
           // bundle.plugin.cjs makes this the ARN of the version that is deployed.
           arnOf(functionLogicalId(workflow.name, name)),
         ]),
-      ),
+        ...children.map(({ placeholder, stateMachine }) => [placeholder, stateMachineArn(stateMachine)]),
+      ]),
       LoggingConfiguration: {
         Level: 'ALL',
         IncludeExecutionData: false,
@@ -83,11 +94,7 @@ function stateMachine(service: Service, workflow: Workflow, invoked: readonly De
   };
 }
 
-function stateMachineRole(
-  service: Service,
-  workflow: Workflow,
-  invoked: readonly DeployedFunction[],
-): Resource {
+function stateMachineRole(service: Service, workflow: Workflow, { invoked, children }: Called): Resource {
   const arn = stateMachineArn({ kind: 'local', workflow: workflow.name });
   const key = keyArn(service);
   return roleResource(
@@ -102,7 +109,10 @@ function stateMachineRole(
           sub(`\${${functionLogicalId(workflow.name, deployed.name)}.Arn}:*`),
         ),
       },
-      ...(key === undefined ? [] : [keyStatement(key, arn)]),
+      ...childStatements(children),
+      ...(key === undefined
+        ? []
+        : [keyStatement(key, [arn, ...children.map((child) => stateMachineArn(child.stateMachine))])]),
       logDeliveryStatement,
       traceStatement,
       samplingStatement,
@@ -111,13 +121,18 @@ function stateMachineRole(
   );
 }
 
-function keyStatement(key: string, stateMachine: YamlValue): PolicyStatement {
+function keyStatement(key: string, stateMachines: readonly YamlValue[]): PolicyStatement {
   return {
     Sid: 'UsesKey',
     Effect: 'Allow',
     Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
     Resource: key,
-    Condition: { StringEquals: { 'kms:EncryptionContext:aws:states:stateMachineArn': stateMachine } },
+    Condition: {
+      StringEquals: {
+        'kms:EncryptionContext:aws:states:stateMachineArn':
+          stateMachines.length === 1 ? (stateMachines[0] ?? '') : stateMachines,
+      },
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import type { JsonSchema } from '../../model/service.js';
 import { typeNames } from '../code/identifiers.js';
 import { docComment, literal, propertyName } from '../code/literal.js';
 import { hasBody, hasInputSchema, owned, type StepWithBody, type WorkflowContext } from '../emit-context.js';
+import { awaitedTypes } from './awaited-types.js';
 import { declareTypes, type TypeRequest } from './declare-types.js';
 import { sharedTypeNames } from './shared-names.js';
 
@@ -19,7 +20,10 @@ const startedExecution: JsonSchema = {
 };
 
 /** `<workflow>/contract.ts`: the types of a workflow's input, outputs, document and bodies. */
-export async function emitContract(context: WorkflowContext): Promise<Artifact> {
+export async function emitContract(
+  context: WorkflowContext,
+  all: readonly WorkflowContext[],
+): Promise<Artifact> {
   const { workflow, service } = context;
   const names = sharedTypeNames(service.schemas);
   const declared = await declareTypes(typeRequests(context), {
@@ -28,6 +32,7 @@ export async function emitContract(context: WorkflowContext): Promise<Artifact> 
   });
   const declarations = [
     ...declared.map((declaration) => declaration.code),
+    ...awaitedTypes(context, all),
     documentType(context),
     ...context.steps.flatMap((step) => (hasBody(step) ? bodyTypes(context, step) : [])),
   ];
@@ -44,7 +49,7 @@ function typeRequests(context: WorkflowContext): readonly TypeRequest[] {
   const { workflow } = context;
   const input: JsonSchema = hasInputSchema(workflow.input) ? workflow.input : { type: 'object' };
   const outputs = context.steps.flatMap((step): TypeRequest[] => {
-    if (step.output === undefined) return [];
+    if (step.output === undefined || (step.kind === 'downstream' && step.wait)) return [];
     const schema = step.output.schema ?? (step.kind === 'downstream' ? startedExecution : true);
     const verb = step.kind === 'callback' ? 'is answered' : 'writes';
     const description = `What step ${step.name} ${verb}, under the key ${step.output.key}.`;

@@ -1,10 +1,9 @@
-import type { StepFlow } from '../../../model/flow.js';
 import type { DownstreamStep, TaskStep } from '../../../model/service.js';
 import { emitCatch } from '../catch.js';
 import { errorPayload } from '../error-payload.js';
 import { invocation, unchanged, withSignals } from '../invocation.js';
 import { emitRetry } from '../retry.js';
-import { type StateContext, transitionTo } from '../state-context.js';
+import { handsOverSignals, type StateContext, transitionTo } from '../state-context.js';
 import { commentOf } from '../text.js';
 import type { TaskState } from '../types.js';
 
@@ -17,17 +16,11 @@ export function emitTask(step: TaskStep | DownstreamStep, context: StateContext)
     ...commentOf(step.description),
     Resource: 'arn:aws:states:::lambda:invoke',
     ...invocation(workflow, step.name, errorPayload(stepFlow)),
-    Output: handsOverSignals(step.name, stepFlow, context)
-      ? withSignals('$states.result.Payload.signals')
-      : unchanged,
+    Output: handsOverSignals(step.name, flow) ? withSignals('$states.result.Payload.signals') : unchanged,
     // One second more than the function has, so that the function's own time-out is what is reported.
     TimeoutSeconds: step.settings.timeout + 1,
     ...emitRetry(step.retry),
     ...emitCatch(step.name, step.catches),
     ...transitionTo(context, step.next),
   };
-}
-
-function handsOverSignals(name: string, stepFlow: StepFlow | undefined, { flow }: StateContext): boolean {
-  return flow.inputReader === name || (stepFlow?.signals.length ?? 0) > 0;
 }

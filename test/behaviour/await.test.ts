@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RunningService } from './running-service.js';
+
+let service: RunningService;
+beforeAll(async () => {
+  service = await RunningService.serve('await', {
+    'steps/Shipping/pack.ts': `export const run = ({ input: { customer, left } }) => {
+      if (customer === 'nobody') throw Object.assign(new Error('Nobody lives there.'), { name: 'NobodyHome' });
+      return { grams: (left ?? 3000) - 1000 };
+    };`,
+    'steps/Shipping/label.ts': `export const run = () => 'a secret address';`,
+    'steps/Billing/draw.ts': `export const run = ({ input }) => ({ secret: input.total });`,
+    'steps/Billing/stamp.ts': `export const run = ({ input }) => 'stamped ' + input.total;`,
+    'steps/Rating/score.ts': `export const run = ({ input }) => {
+      if (input.customer === 'rude') throw Object.assign(new Error('No.'), { name: 'BadManners' });
+    };`,
+    'steps/Closing/file.ts': `export const run = ({ input }) => Object.keys(input.bill);`,
+    'steps/Order/apologise.ts': `export const run = ({ error }) => error;`,
+  });
+});
+afterAll(() => service?.close());
+
+async function ended(input: object) {
+  const execution = await service.start('Order', input);
+  const end = await execution.wait();
+  return { execution, end };
+}
+
+describe('a downstream step that waits', () => {
+  it('writes who the child is, and its document, for conditions and readers behind it', async () => {
+    const { execution, end } = await ended({ customer: 'c' });
+    expect(end).toMatchObject({ status: 'SUCCEEDED' });
+    const document = await execution.fetch();
+    const { shipment } = document as { shipment: Record<string, Record<string, unknown>> };
+    expect(shipment.document).toMatchObject({
+      customer: 'c',
+      left: 2000,
+      'pack-output': { grams: 1000 },
+      'label-output': { $ref: expect.stringContaining('/label-output') },
+    });
+    expect(document).toMatchObject({
+      'bill-output': { document: { total: 1000, 'stamp-output': 'stamped 1000' } },
+      'finish-output': { document: { 'file-output': ['total', 'stamp-output'] } },
+    });
+    expect(JSON.stringify(document)).not.toContain('secret');
+  });
+
+  it('starts one child for each visit, and each of them once', async () => {
+    const { execution } = await ended({ customer: 'c' });
+    expect(await service.visits(execution.executionArn)).toMatchObject({
+      ship: 2,
+      'wait for ship': 2,
+      'store ship': 2,
+      rate: 1,
+      'wait for rate': 1,
+      'store rate': 1,
+    });
+    expect(await service.versions(`out/Order/${execution.txnId}/`)).toMatchObject({
+      shipment: 2,
+      'bill-output': 1,
+      'finish-output': 1,
+    });
+  });
+
+  it('hands nothing on of what its states tell each other', async () => {
+    const { execution, end } = await ended({ customer: 'c' });
+    expect(JSON.parse(String((end as { output?: string }).output ?? '{}'))).not.toHaveProperty('child');
+    const history = await service.history(execution.executionArn);
+    expect(history).toContain('startExecution.sync:2');
+    expect(history).not.toContain('secret');
+  });
+
+  it('fails with its child, and its catch reads what the child failed with', async () => {
+    const { execution, end } = await ended({ customer: 'nobody' });
+    expect(end).toMatchObject({ status: 'SUCCEEDED' });
+    expect(await execution.fetch()).toEqual({
+      customer: 'nobody',
+      'apologise-output': {
+        name: 'States.TaskFailed',
+        message: 'NobodyHome: Nobody lives there.',
+        step: 'ship',
+      },
+    });
+  });
+
+  it('fails the branch that it is in, where it catches nothing', async () => {
+    const { end } = await ended({ customer: 'rude' });
+    expect(end).toMatchObject({ status: 'FAILED', error: 'States.TaskFailed' });
+    expect(JSON.stringify(end)).toContain('BadManners');
+  });
+});

@@ -1,0 +1,6 @@
+// Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
+/** The shared schema Weight. */
+export type Weight = {
+  grams: number;
+};
+
