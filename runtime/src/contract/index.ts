@@ -11,6 +11,7 @@ export type {
   SchemaViolation,
   SignalDefinition,
   StepDefinition,
+  UndoDefinition,
   Validator,
   WorkflowDefinition,
 } from './definition.js';

@@ -1,4 +1,4 @@
-import type { CompiledSchema, ReadDefinition } from '../contract/definition.js';
+import type { CompiledSchema, ReadDefinition, StepDefinition } from '../contract/definition.js';
 import { errorRead, inputRead, outputObjectKey } from '../contract/keys.js';
 import { metadataNames } from '../contract/metadata.js';
 import { S3DataPreconditionError } from '../errors/storage.js';
@@ -7,7 +7,7 @@ import { parseJson } from '../json/json-object.js';
 import type { DocumentPart } from '../merge/merge-document.js';
 import { stepErrorOf } from '../step/step-error.js';
 import type { Visit } from '../step/visit.js';
-import { getObject } from '../store/object-store.js';
+import { getObject, type StoredObject } from '../store/object-store.js';
 import { type InputDocument, loadInput } from './input-document.js';
 import { checkOwner } from './ownership.js';
 import { problemsOf } from './validate.js';
@@ -29,6 +29,12 @@ interface LoadedRead {
   readonly input?: InputDocument;
 }
 
+/** What is to be read. */
+export interface ReadsToLoad extends Pick<StepDefinition, 'reads' | 'outputKeys'> {
+  /** An output that was read before: it is not read again. */
+  readonly inHand?: StoredObject | undefined;
+}
+
 /**
  * Reads what a step declares, all at once: one GET each.
  *
@@ -36,13 +42,12 @@ interface LoadedRead {
  */
 export async function loadReads(
   visit: Visit,
-  reads: readonly ReadDefinition[],
-  outputKeys: readonly string[],
+  { reads, outputKeys, inHand }: ReadsToLoad,
 ): Promise<LoadedReads> {
   const loaded = await Promise.all(
     reads.map((read) => {
       if (read.key === inputRead) return readInput(visit, read, outputKeys);
-      return read.key === errorRead ? readError(visit, read) : readOutput(visit, read);
+      return read.key === errorRead ? readError(visit, read) : readOutput(visit, read, inHand);
     }),
   );
   const input = loaded.find((read) => read.input !== undefined)?.input;
@@ -85,12 +90,16 @@ function readError({ event }: Visit, { key, optional }: ReadDefinition): LoadedR
   return { key, value, part: { key, bytes: Buffer.from(JSON.stringify(value)) } };
 }
 
-async function readOutput(visit: Visit, read: ReadDefinition): Promise<LoadedRead> {
+async function readOutput(
+  visit: Visit,
+  read: ReadDefinition,
+  inHand: StoredObject | undefined,
+): Promise<LoadedRead> {
   const location = {
     bucket: visit.bucket.name,
     key: outputObjectKey(visit.workflow, visit.event.processData, read.key),
   };
-  const object = await getObject(visit.bucket, location.key);
+  const object = inHand?.key === location.key ? inHand : await getObject(visit.bucket, location.key);
   if (object === undefined) {
     if (read.optional) return { key: read.key, value: undefined };
     throw new S3DataPreconditionError(location);

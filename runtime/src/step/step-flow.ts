@@ -9,6 +9,7 @@ import type { StoredObject } from '../store/object-store.js';
 import { sharedS3Client } from '../store/s3-client.js';
 import { checkResult, findOutput, type StoredOutput, storeOutput } from '../store/store-output.js';
 import { type LambdaContext, openDeadline } from './deadline.js';
+import { undoWhereDone } from './undo.js';
 import { openVisit, type Visit } from './visit.js';
 
 /** A function's handler. It answers the scalars that the state machine needs; all other data lies in S3. */
@@ -50,7 +51,7 @@ export function createFlow(definition: StepDefinition, work: Work): StepHandler 
 async function runFlow(definition: StepDefinition, work: Work, visit: Visit): Promise<StepAnswer> {
   try {
     const earlier = await findEarlier(definition, visit);
-    const done = earlier.done ?? (await perform(definition, work, visit, earlier.replaces));
+    const done = earlier.done ?? (await act(definition, work, visit, earlier));
     await publish(definition, visit, done);
     visit.logger.info('step done');
     return Object.keys(done.signals).length > 0 ? { signals: done.signals } : {};
@@ -85,14 +86,32 @@ async function adopt(definition: StepDefinition, visit: Visit, output: StoredOut
   return { input, parts: [output.part], signals: { ...inputGroup(definition, input), ...groupOf(output) } };
 }
 
+/** The work of this attempt: none for a compensation that has nothing to undo. */
+async function act(definition: StepDefinition, work: Work, visit: Visit, { replaces }: Found): Promise<Done> {
+  const { undoes } = definition;
+  if (!undoes) return perform(definition, work, visit, { replaces });
+  const done = await undoWhereDone(visit, undoes, (undone) =>
+    perform(definition, work, visit, { replaces, undone }),
+  );
+  return done ?? { input: undefined, parts: [], signals: {} };
+}
+
+/** Objects that an attempt has found before it begins. */
+interface Found {
+  /** The output of an earlier visit, to be replaced. */
+  readonly replaces?: StoredObject | undefined;
+  /** The output of the step that is undone. */
+  readonly undone?: StoredObject;
+}
+
 async function perform(
   definition: StepDefinition,
   work: Work,
   visit: Visit,
-  replaces: StoredObject | undefined,
+  { replaces, undone }: Found,
 ): Promise<Done> {
   const { output, outputKeys, step } = definition;
-  const reads = await loadReads(visit, definition.reads, outputKeys);
+  const reads = await loadReads(visit, { ...definition, inHand: undone });
   const input = reads.input ?? (definition.inputSignals ? await loadInput(visit, outputKeys) : undefined);
   // Before the body runs: what is wrong with the input stays wrong.
   const signals = inputGroup(definition, input);
