@@ -3,6 +3,8 @@ import { type TranslatedExpressions, translateExpressions } from '../conditions/
 import { outputOf } from '../model/all-steps.js';
 import type { ServiceFlow, WorkflowFlow } from '../model/flow.js';
 import type { Service, Step, Workflow } from '../model/service.js';
+import { failureChain } from './failure-chain.js';
+import { failureFlows } from './failure-flows.js';
 import { inputReading } from './input-reading.js';
 import { keyIndex } from './key-set.js';
 import { certainOutputs, publishing } from './publishing.js';
@@ -32,6 +34,10 @@ export function analyse(service: Service): Analysis {
   return { flow, graphs, expressions };
 }
 
+function outputKeys(steps: readonly Step[]): readonly string[] {
+  return keyIndex(steps.flatMap((step) => outputOf(step)?.key ?? [])).keys;
+}
+
 function sensitiveOutputs(steps: readonly Step[]): ReadonlySet<string> {
   const outputs = steps.flatMap((step) => outputOf(step) ?? []);
   return new Set(outputs.filter(({ sensitive }) => sensitive).map(({ key }) => key));
@@ -43,15 +49,23 @@ function workflowFlow(
   { expressions, signals }: TranslatedExpressions,
 ): WorkflowFlow {
   const steps = stepFlows(workflow, graph, signals);
-  const reachable = graph.steps.filter(({ name }) => steps.has(name));
+  const chain = failureChain(workflow, graph);
+  const reading = inputReading(graph, signals.get(inputRead) ?? []);
+  const published = publishing(workflow, graph);
+  const generated = { ...reading, ...published };
+  const late = failureFlows(chain, { workflow, graph, flows: steps, generated });
+  const compensations = workflow.compensations.filter(({ name }) => late.has(name));
+  const reachable = [...graph.steps.filter(({ name }) => steps.has(name)), ...compensations];
   return {
-    steps,
-    outputKeys: keyIndex(reachable.flatMap((step) => outputOf(step)?.key ?? [])).keys,
+    steps: new Map([...steps, ...late]),
+    outputKeys: outputKeys(reachable),
     certainOutputs: certainOutputs(graph),
     sensitiveOutputs: sensitiveOutputs(reachable),
     allSteps: graph.steps,
+    failureChain: chain,
+    compensations,
+    compensationOutputs: new Set(outputKeys(compensations)),
     expressions,
-    ...inputReading(graph, signals.get(inputRead) ?? []),
-    ...publishing(workflow, graph),
+    ...generated,
   };
 }

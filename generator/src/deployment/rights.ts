@@ -30,10 +30,17 @@ export function rightsOfStep(workflow: Workflow, step: FunctionStep, flow: Workf
   const own = ownPattern(workflow.name, step);
   return withoutRepeats([
     ...reads,
+    ...undoneRights(workflow.name, step, flow),
     ...(flow.inputReader === step.name ? [rightOfInputReader] : []),
     ...(own === undefined ? [] : [readRight(own), writeRight(own)]),
     ...(flow.publisher === step.name ? rightsOfPublisher(workflow.name, flow) : []),
   ]);
+}
+
+/** A compensation looks for the output of the step that it undoes, whether its body reads that or not. */
+function undoneRights(workflow: string, { name }: FunctionStep, { steps }: WorkflowFlow): readonly Right[] {
+  const undoes = steps.get(name)?.undoes;
+  return undoes === undefined ? [] : [readRight(outputPattern(workflow, undoes.key))];
 }
 
 /** What the function of a step writes: its output, or the token with which somebody else answers. */
@@ -42,9 +49,13 @@ function ownPattern(workflow: string, step: FunctionStep): string | undefined {
   return step.output === undefined ? undefined : outputPattern(workflow, step.output.key);
 }
 
-/** What publishing takes: every output that is not sensitive, and the document. */
+/** What publishing takes: every output of a step that is not sensitive, and the document. */
 export function rightsOfPublisher(workflow: string, flow: WorkflowFlow): readonly Right[] {
-  return [...rightsOfReader(workflow, flow), writeRight(documentPattern)];
+  const late = new Set([...flow.compensationOutputs].map((key) => outputPattern(workflow, key)));
+  const needed = rightsOfReader(workflow, flow).filter(
+    (right) => !('pattern' in right && late.has(right.pattern)),
+  );
+  return [...needed, writeRight(documentPattern)];
 }
 
 /** What starting an execution takes: to create its document, to find it again, to start its state machine. */

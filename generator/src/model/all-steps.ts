@@ -1,8 +1,13 @@
-import type { FunctionStep, ParallelStep, Scope, Step } from './service.js';
+import type { FunctionStep, ParallelStep, Reference, Scope, Step, Workflow } from './service.js';
 
 /** Every step of a scope in source order; those of branches follow the parallel step that they belong to. */
 export function allStepsOf({ steps }: Scope): Step[] {
   return steps.flatMap((step) => [step, ...branchesOf(step).flatMap(allStepsOf)]);
+}
+
+/** Every step that has a name in a workflow: those of its scopes, then its compensations. */
+export function namedStepsOf(workflow: Workflow): Step[] {
+  return [...allStepsOf(workflow), ...workflow.compensations];
 }
 
 /** Every scope within a scope, itself included, in source order. */
@@ -23,6 +28,11 @@ export function isCatchingStep(step: Step): step is FunctionStep | ParallelStep 
 /** What the step writes; `undefined` where it writes nothing. */
 export function outputOf(step: Step | undefined): FunctionStep['output'] {
   return step !== undefined && isFunctionStep(step) ? step.output : undefined;
+}
+
+/** The compensation that a step names. */
+export function compensateOf(step: Step | undefined): Reference | undefined {
+  return step?.kind === 'task' || step?.kind === 'downstream' ? step.compensate : undefined;
 }
 
 function branchesOf(step: Step): readonly Scope[] {

@@ -29,7 +29,7 @@ const emitters: { readonly [Kind in StepKind]: EmitState<Kind> } = {
 /** The states of a scope: its steps', and where a choice ends it, one that does nothing. */
 export function emitScope(
   { steps }: Scope,
-  surroundings: Pick<StateContext, 'workflow' | 'flow' | 'afterScope'>,
+  surroundings: Pick<StateContext, 'workflow' | 'flow' | 'afterScope' | 'onFailure'>,
   endName: string,
 ): States {
   const end = stateName(endName);
@@ -40,8 +40,9 @@ export function emitScope(
       isAskedFor = true;
       return end;
     },
-    // The end of a branch is its own: what follows is up to the parallel step.
-    emitInner: (scope, name) => emitScope(scope, { ...surroundings, afterScope: undefined }, name),
+    // The end of a branch is its own, and so is its failure: what follows is up to the parallel step.
+    emitInner: (scope, name) =>
+      emitScope(scope, { ...surroundings, afterScope: undefined, onFailure: undefined }, name),
   };
   const states = steps.map((step) => [step.name, emitState(step, context)] as const);
   const ends = isAskedFor ? [[end, { Type: 'Succeed' }] as const] : [];

@@ -9,6 +9,8 @@ export interface StateContext {
   readonly flow: WorkflowFlow;
   /** Name of the generated state that follows the end of the scope; `undefined` where the end of the scope is the end. */
   readonly afterScope: string | undefined;
+  /** Name of the state that failures lead to which no rule catches; `undefined` where they end the scope. */
+  readonly onFailure: string | undefined;
   /** Name of a state that only ends the scope, for a choice that does; made where somebody asks for it. */
   readonly endOfScope: () => string;
   /** The states of a scope inside this one. */

@@ -67,7 +67,7 @@ export type WaitState = StateBase &
     readonly Timestamp?: string;
   };
 
-export type PassState = StateBase & Transition & { readonly Type: 'Pass' };
+export type PassState = StateBase & Transition & { readonly Type: 'Pass'; readonly Output?: string };
 
 export interface SucceedState extends StateBase {
   readonly Type: 'Succeed';

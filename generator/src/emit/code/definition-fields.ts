@@ -38,6 +38,14 @@ export function outputField(step: FunctionStep, place: FieldPlace): readonly str
   ];
 }
 
+/** `undoes` of a compensation's definition: the output that proves that there is something to undo. */
+export function undoesField({ name }: FunctionStep, { flow }: WorkflowContext): readonly string[] {
+  const undoes = flow.steps.get(name)?.undoes;
+  return undoes === undefined
+    ? []
+    : [`undoes: { step: ${literal(undoes.step)}, key: ${literal(undoes.key)} },`];
+}
+
 /** `inputSignals` of the definition of whoever hands over what conditions and waits need of the input. */
 export function inputSignalsField({ flow }: WorkflowContext): readonly string[] {
   return signalsField('inputSignals', flow.inputSignals);
@@ -51,9 +59,10 @@ export function inputField(place: FieldPlace): readonly string[] {
 
 /** `publish` of the definition of whoever publishes. */
 export function publishField({ workflow, flow }: WorkflowContext): string {
-  const { outputKeys, certainOutputs, sensitiveOutputs } = flow;
+  const { outputKeys, certainOutputs, sensitiveOutputs, compensationOutputs } = flow;
+  const written = outputKeys.filter((key) => !compensationOutputs.has(key));
   // Whoever publishes cannot see whether a sensitive output is there, and so refers only to those that must be.
-  const outputs = outputKeys.filter((key) => !sensitiveOutputs.has(key) || certainOutputs.has(key));
+  const outputs = written.filter((key) => !sensitiveOutputs.has(key) || certainOutputs.has(key));
   const certain = outputKeys.filter((key) => certainOutputs.has(key) && !sensitiveOutputs.has(key));
   const sensitive = outputs.filter((key) => sensitiveOutputs.has(key));
   const fields = [

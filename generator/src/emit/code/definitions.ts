@@ -3,7 +3,14 @@ import type { Artifact } from '../../artifact.js';
 import type { DownstreamStep, FunctionStep } from '../../model/service.js';
 import { inputReaderName, publisherName } from '../../names.js';
 import { hasInputSchema, owned, type WorkflowContext } from '../emit-context.js';
-import { inputField, inputSignalsField, outputField, publishField, readsField } from './definition-fields.js';
+import {
+  inputField,
+  inputSignalsField,
+  outputField,
+  publishField,
+  readsField,
+  undoesField,
+} from './definition-fields.js';
 import { definitionName } from './identifiers.js';
 import { literal } from './literal.js';
 import { ModuleImports } from './module-imports.js';
@@ -32,6 +39,7 @@ function stepDefinition(
     return [
       ...readsField(step, place),
       ...outputField(step, place),
+      ...undoesField(step, context),
       'outputKeys,',
       ...(flow.inputReader === step.name ? inputSignalsField(context) : []),
       ...(flow.publisher === step.name ? [publishField(context)] : []),

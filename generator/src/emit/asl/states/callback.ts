@@ -21,7 +21,7 @@ export function emitCallback(step: CallbackStep, context: StateContext): TaskSta
     ...(step.answerTimeout === undefined ? {} : { TimeoutSeconds: step.answerTimeout }),
     ...(step.heartbeat === undefined ? {} : { HeartbeatSeconds: step.heartbeat }),
     ...emitRetry(step.retry),
-    ...emitCatch(step.name, step.catches),
+    ...emitCatch(step.name, step.catches, context),
     ...transitionTo(context, step.next),
   };
 }

@@ -4,6 +4,7 @@ import type { Branch, ParallelStep, Scope, Step } from '../../../model/service.j
 import { emitCatch } from '../catch.js';
 import { unchanged, withSignals } from '../invocation.js';
 import { emitRetry } from '../retry.js';
+import { lateBranches } from '../settling.js';
 import { type StateContext, transitionTo } from '../state-context.js';
 import { commentOf, quotedName } from '../text.js';
 import type { ParallelState } from '../types.js';
@@ -16,7 +17,7 @@ export function emitParallel(step: ParallelStep, context: StateContext): Paralle
     Branches: step.branches.map((branch) => context.emitInner(branch, `end of ${step.name} ${branch.name}`)),
     Output: mergedSignals(step.branches, context.flow),
     ...emitRetry(step.retry),
-    ...emitCatch(step.name, step.catches),
+    ...emitCatch(step.name, step.catches, { ...context, more: lateBranches(step) }),
     ...transitionTo(context, step.next),
   };
 }

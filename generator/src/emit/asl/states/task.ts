@@ -23,7 +23,7 @@ export function emitTask(step: TaskStep | DownstreamStep, context: StateContext)
     // One second more than the function has, so that the function's own time-out is what is reported.
     TimeoutSeconds: step.settings.timeout + 1,
     ...emitRetry(step.retry),
-    ...emitCatch(step.name, step.catches),
+    ...emitCatch(step.name, step.catches, context),
     ...transitionTo(context, step.next),
   };
 }
