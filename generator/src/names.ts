@@ -60,3 +60,16 @@ export const publisherName = 'publish-document';
 
 /** Name of the generated state that hands scalars of the input to the state machine; no step may have it. */
 export const inputReaderName = 'read-input';
+
+/** Name of the generated function that puts together what a map has done: `each` → `each-collect`. */
+export function collectorName(map: string): string {
+  return `${map}-collect`;
+}
+
+/** Name of the generated function that finds the list of a map in the item of the map around it. */
+export function itemListerName(map: string): string {
+  return `${map}-list`;
+}
+
+/** The placeholder in the ASL that becomes the name of the bucket. */
+export const bucketSubstitution = 'BucketName';

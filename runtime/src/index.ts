@@ -3,9 +3,11 @@ export type { AnswerInput } from './callback/open-callback.js';
 export { parseTaskToken, type TaskToken } from './callback/task-token.js';
 export type {
   CallbackDefinition,
+  CollectorDefinition,
   CompiledSchema,
   DownstreamDefinition,
   InputReaderDefinition,
+  ItemListerDefinition,
   OutputDefinition,
   PublishDefinition,
   PublisherDefinition,
@@ -18,6 +20,7 @@ export type {
   Validator,
   WorkflowDefinition,
 } from './contract/index.js';
+export type { ListItem } from './contract/list-item.js';
 export { type FetchDocumentInput, type FetchedDocument, fetchDocument } from './fetch/fetch-document.js';
 export { createDocumentHandler } from './http/document-handler.js';
 export type { HttpHandler, HttpRequest, HttpResponse } from './http/http-api.js';
@@ -30,11 +33,13 @@ export { type StartExecutionInput, type StartedExecution, startExecution } from 
 export { newTxnId, txnIdOf } from './start/txn-id.js';
 export { type AwaitedOutput, createAwaitHandler } from './step/await-handler.js';
 export { type CallbackBody, type CallbackContext, createCallbackHandler } from './step/callback-handler.js';
+export { createCollectorHandler } from './step/collector-handler.js';
 export type { LambdaContext } from './step/deadline.js';
 export { createDownstreamHandler } from './step/downstream-handler.js';
 export { createInputReaderHandler } from './step/input-reader-handler.js';
+export { createItemListerHandler } from './step/item-lister-handler.js';
 export { createPublisherHandler } from './step/publisher-handler.js';
 export type { StepContext } from './step/step-context.js';
-export type { StepError } from './step/step-error.js';
+export type { FailedIteration, StepError } from './step/step-error.js';
 export type { StepHandler } from './step/step-flow.js';
 export { createStepHandler, type StepBody } from './step/step-handler.js';

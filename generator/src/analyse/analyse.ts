@@ -5,6 +5,8 @@ import { outputOf } from '../model/all-steps.js';
 import type { ServiceFlow, WorkflowFlow } from '../model/flow.js';
 import type { Service, Step, Workflow } from '../model/service.js';
 import { documentSchemas } from './document-schema.js';
+import { failureChain } from './failure-chain.js';
+import { failureFlows } from './failure-flows.js';
 import { inputReading } from './input-reading.js';
 import { keyIndex } from './key-set.js';
 import { certainOutputs, publishing } from './publishing.js';
@@ -35,6 +37,10 @@ export function analyse(service: Service): Analysis {
   return { flow, graphs, expressions };
 }
 
+function outputKeys(steps: readonly Step[]): readonly string[] {
+  return keyIndex(steps.flatMap((step) => outputOf(step)?.key ?? [])).keys;
+}
+
 function sensitiveOutputs(steps: readonly Step[]): ReadonlySet<string> {
   const outputs = steps.flatMap((step) => outputOf(step) ?? []);
   return new Set(outputs.filter(({ sensitive }) => sensitive).map(({ key }) => key));
@@ -46,17 +52,24 @@ function workflowFlow(
   { expressions, signals }: TranslatedExpressions,
 ): WorkflowFlow {
   const steps = stepFlows(workflow, graph, signals);
-  const reachable = graph.steps.filter(({ name }) => steps.has(name));
-  const single = reachable.filter(({ name }) => steps.get(name)?.maps.length === 0);
+  const chain = failureChain(workflow, graph);
+  const reading = inputReading(graph, signals.get(inputRead) ?? []);
+  const published = publishing(workflow, graph);
+  const generated = { ...reading, ...published };
+  const late = failureFlows(chain, { workflow, graph, flows: steps, generated });
+  const compensations = workflow.compensations.filter(({ name }) => late.has(name));
+  const reachable = [...graph.steps.filter(({ name }) => steps.has(name)), ...compensations];
   return {
-    steps,
-    outputKeys: keyIndex(single.flatMap((step) => outputOf(step)?.key ?? [])).keys,
+    steps: new Map([...steps, ...late]),
+    outputKeys: outputKeys(reachable.filter(({ name }) => (steps.get(name)?.maps.length ?? 0) === 0)),
     certainOutputs: certainOutputs(graph),
     sensitiveOutputs: sensitiveOutputs(reachable),
     allSteps: graph.steps,
+    failureChain: chain,
+    compensations,
+    compensationOutputs: new Set(outputKeys(compensations)),
     expressions,
     maps: mapFlows(workflow, graph),
-    ...inputReading(graph, signals.get(inputRead) ?? []),
-    ...publishing(workflow, graph),
+    ...generated,
   };
 }

@@ -4,7 +4,7 @@ import type { StepGraph } from './step-graph.js';
  * The nodes that can be reached, each before the ones that it leads to, as far as there are no loops: in this order what is known
  * of a node is complete, or nearly so, when it is passed on.
  */
-export function nodeOrder({ steps, edges }: StepGraph): readonly number[] {
+export function nodeOrder({ steps, edges }: Pick<StepGraph, 'steps' | 'edges'>): readonly number[] {
   const finished: number[] = [];
   const seen = new Set<number>();
   const open: { readonly node: number; edge: number }[] = [];

@@ -1,14 +1,18 @@
 import { errorAt, type Pointer } from '../diagnostic.js';
 import { listOf, quote } from '../quote.js';
+import { compensationConflicts } from './compensation-conflicts.js';
 import type { Conflict } from './conflict.js';
 import { kindConflicts } from './kind-conflicts.js';
 import { mapConflicts } from './map-conflicts.js';
 
 /** Finds keys that exclude each other, and choices that were not made. */
 export function findConflicts(spec: unknown): Conflict[] {
-  return entriesOf(mapOf(spec).workflows).flatMap(([name, workflow]) =>
-    conflictsInScope(workflow, ['workflows', name]),
-  );
+  return entriesOf(mapOf(spec).workflows).flatMap(([name, workflow]) => [
+    ...conflictsInScope(workflow, ['workflows', name]),
+    ...entriesOf(mapOf(workflow).compensations).flatMap(([task, compensation]) =>
+      compensationConflicts(mapOf(compensation), ['workflows', name, 'compensations', task]),
+    ),
+  ]);
 }
 
 function conflictsInScope(scope: unknown, place: Pointer): Conflict[] {

@@ -26,6 +26,7 @@ const flowKeys: ReadonlySet<unknown> = new Set([
   'fail',
   'asl',
   'catch',
+  'compensate',
 ]);
 
 /** What the diagnostics of the shape check put in doubt. */
@@ -44,7 +45,8 @@ function changesFlow({ at, meant, code }: ShapeDiagnostic): boolean {
   if (code === 'unsafe-name') return false;
   const [, , section] = at;
   if (section === undefined || section === 'input') return true;
-  if (section !== 'steps') return meant === 'steps' || meant === 'input';
+  if (section === 'onError' || meant === 'onError' || meant === 'compensations') return true;
+  if (section !== 'steps' && section !== 'compensations') return meant === 'steps' || meant === 'input';
   const [key, inner] = at.slice(stepPointer(at)?.length ?? at.length);
   if (key === undefined) return true;
   if (key === 'output' && inner !== undefined && inner !== 'key') return meant === 'key';

@@ -6,8 +6,8 @@ const ofFunction = ['reads', 'output', 'timeout', 'memory', 'environment', 'retr
 
 /** The keys that each kind of step has beside its own. */
 const keysOfKind: Readonly<Record<string, readonly string[]>> = {
-  task: [...ofFunction, 'handler'],
-  downstream: ofFunction,
+  task: [...ofFunction, 'handler', 'compensate'],
+  downstream: [...ofFunction, 'compensate'],
   callback: [...ofFunction, 'handler'],
   choice: ['otherwise'],
   parallel: ['retry', 'catch', 'next'],

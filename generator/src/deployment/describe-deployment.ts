@@ -4,7 +4,13 @@ import { printStateMachine } from '../emit/asl/print.js';
 import { emitStateMachine } from '../emit/asl/state-machine.js';
 import type { ServiceFlow, WorkflowFlow } from '../model/flow.js';
 import type { Service, Workflow } from '../model/service.js';
-import { bucketName, functionName, functionSubstitution, stateMachineName } from '../names.js';
+import {
+  bucketName,
+  bucketSubstitution,
+  functionName,
+  functionSubstitution,
+  stateMachineName,
+} from '../names.js';
 import { awaitedChildren } from './child.js';
 import { deployedFunctions, flowOf, isInvoked } from './functions.js';
 import type { DeployedFunction, EnvironmentValue } from './model.js';
@@ -87,7 +93,11 @@ export function describeDeployment(
 
 /** The children that steps wait for are known before anything is served: their placeholders are filled in here. */
 function definitionOf(service: Service, workflow: Workflow, flow: WorkflowFlow): string {
-  const text = printStateMachine(emitStateMachine(workflow, flow));
+  const bucket = bucketName(service.storage.bucket, service.stage);
+  const text = printStateMachine(emitStateMachine(workflow, flow)).replaceAll(
+    `"\${${bucketSubstitution}}"`,
+    JSON.stringify(bucket),
+  );
   return awaitedChildren(workflow.name, flow).reduce(
     (definition, { placeholder, stateMachine }) =>
       definition.replace(`"\${${placeholder}}"`, () =>

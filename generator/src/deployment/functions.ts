@@ -3,7 +3,12 @@ import type { FunctionStep, Service, Workflow } from '../model/service.js';
 import { functionKey } from '../names.js';
 import { startOf } from './child.js';
 import { functionSteps } from './function-steps.js';
-import { endpointFunctions, inputReaderFunction, publisherFunction } from './generated-functions.js';
+import {
+  endpointFunctions,
+  inputReaderFunction,
+  mapFunctions,
+  publisherFunction,
+} from './generated-functions.js';
 import type { DeployedFunction, FunctionKind } from './model.js';
 import { rightsOfStep, withoutRepeats } from './rights.js';
 
@@ -18,6 +23,8 @@ const invoked: Record<FunctionKind, boolean> = {
   callback: true,
   'input-reader': true,
   publisher: true,
+  collector: true,
+  'item-lister': true,
   start: false,
   status: false,
   document: false,
@@ -39,7 +46,8 @@ function functionsOfWorkflow(workflow: Workflow, flows: ServiceFlow): readonly D
   const flow = flowOf(flows, workflow);
   return [
     ...functionSteps(flow).map((step) => functionOfStep(workflow, step, flows)),
-    ...(flow.separateInputReader ? [inputReaderFunction(workflow)] : []),
+    ...(flow.separateInputReader ? [inputReaderFunction(workflow, flow)] : []),
+    ...mapFunctions(workflow, flow),
     ...(flow.separatePublisher ? [publisherFunction(workflow, flow)] : []),
     ...endpointFunctions(workflow, flow),
   ];

@@ -1,9 +1,23 @@
 import { environmentNames } from '@sfs3/runtime/contract';
 import type { WorkflowFlow } from '../model/flow.js';
 import type { HttpTrigger, Workflow } from '../model/service.js';
-import { endpointNames, functionKey, inputReaderName, publisherName } from '../names.js';
+import {
+  collectorName,
+  endpointNames,
+  functionKey,
+  inputReaderName,
+  itemListerName,
+  publisherName,
+} from '../names.js';
 import type { DeployedFunction, Route } from './model.js';
-import { rightOfInputReader, rightsOfPublisher, rightsOfReader, rightsOfStarter } from './rights.js';
+import {
+  rightsOfCollector,
+  rightsOfInputReader,
+  rightsOfItemLister,
+  rightsOfPublisher,
+  rightsOfReader,
+  rightsOfStarter,
+} from './rights.js';
 
 /** Settings of the function that only publishes: it holds the whole document in memory. */
 export const publisherSettings = { memory: 512, timeout: 30 } as const;
@@ -11,12 +25,18 @@ export const publisherSettings = { memory: 512, timeout: 30 } as const;
 /** Settings of the function that only reads the input. */
 export const inputReaderSettings = { memory: 256, timeout: 10 } as const;
 
+/** Settings of the function that puts together what a map has done: it lists entries, and reads none. */
+export const collectorSettings = { memory: 256, timeout: 60 } as const;
+
+/** Settings of the function that finds a list in the item of a map. */
+export const itemListerSettings = { memory: 256, timeout: 30 } as const;
+
 /** Settings of the functions behind http triggers. API Gateway waits for 30 seconds at most. */
 const endpointSettings = { memory: 256, timeout: 10 } as const;
 const documentSettings = { memory: 512, timeout: 29 } as const;
 
 /** The function that hands over what conditions need of the input, where no step does it. */
-export function inputReaderFunction(workflow: Workflow): DeployedFunction {
+export function inputReaderFunction(workflow: Workflow, flow: WorkflowFlow): DeployedFunction {
   return {
     kind: 'input-reader',
     key: functionKey(workflow.name, inputReaderName),
@@ -24,7 +44,7 @@ export function inputReaderFunction(workflow: Workflow): DeployedFunction {
     name: inputReaderName,
     ...inputReaderSettings,
     environment: {},
-    rights: [rightOfInputReader],
+    rights: rightsOfInputReader(workflow.name, flow),
     routes: [],
   };
 }
@@ -41,6 +61,33 @@ export function publisherFunction(workflow: Workflow, flow: WorkflowFlow): Deplo
     rights: rightsOfPublisher(workflow.name, flow),
     routes: [],
   };
+}
+
+/** The functions beside the steps of maps: one that finds the list where that lies in an item, one that collects. */
+export function mapFunctions(workflow: Workflow, flow: WorkflowFlow): readonly DeployedFunction[] {
+  const generated = (name: string) => ({
+    key: functionKey(workflow.name, name),
+    workflow: workflow.name,
+    name,
+    environment: {},
+    routes: [],
+  });
+  return [...flow.maps.values()].flatMap((map): DeployedFunction[] => {
+    const { step, source } = map;
+    const lister = {
+      kind: 'item-lister',
+      ...generated(itemListerName(step.name)),
+      ...itemListerSettings,
+      rights: rightsOfItemLister(workflow.name, map, flow),
+    } as const;
+    const collector = {
+      kind: 'collector',
+      ...generated(collectorName(step.name)),
+      ...collectorSettings,
+      rights: rightsOfCollector(workflow.name, map, flow),
+    } as const;
+    return [...(source === 'item' ? [lister] : []), ...(step.output === undefined ? [] : [collector])];
+  });
 }
 
 /** The functions behind the http triggers of a workflow: one that starts, one that tells the status, one that answers the document. */

@@ -1,6 +1,13 @@
 /** Who calls the function: the state machine, or the HTTP API. */
 export type FunctionKind = InvokedKind | 'start' | 'status' | 'document';
-type InvokedKind = 'task' | 'downstream' | 'callback' | 'input-reader' | 'publisher';
+type InvokedKind =
+  | 'task'
+  | 'downstream'
+  | 'callback'
+  | 'input-reader'
+  | 'publisher'
+  | 'collector'
+  | 'item-lister';
 
 /** One Lambda function. */
 export interface DeployedFunction {
@@ -42,6 +49,8 @@ export type Right =
   | { readonly kind: 'read'; readonly bucket: BucketReference; readonly pattern: string }
   /** `s3:PutObject` on the keys that match the pattern. */
   | { readonly kind: 'write'; readonly bucket: BucketReference; readonly pattern: string }
+  /** `s3:ListBucket` of the keys that match the pattern. */
+  | { readonly kind: 'list'; readonly pattern: string }
   /** `states:StartExecution`. */
   | { readonly kind: 'start'; readonly stateMachine: StateMachineReference }
   /** `states:DescribeExecution` on the executions of a state machine. */

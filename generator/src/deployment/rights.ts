@@ -1,50 +1,71 @@
 import { errorRead, inputRead } from '@sfs3/runtime/contract';
-import type { WorkflowFlow } from '../model/flow.js';
+import type { MapFlow, WorkflowFlow } from '../model/flow.js';
 import type { FunctionStep, Workflow } from '../model/service.js';
 import type { BucketReference, Right, StateMachineReference } from './model.js';
-
-/** The keys of all documents of a bucket. */
-export const documentPattern = '0x*';
+import { documentPattern, type Patterns, patternsOf } from './patterns.js';
 
 const ownBucket: BucketReference = { kind: 'own' };
 
-/** What it takes to hand over what conditions need of the input. */
-export const rightOfInputReader: Right = { kind: 'read', bucket: ownBucket, pattern: documentPattern };
-
-/** The keys of one output of all executions. IAM's `*` crosses `/`, so nothing may stand below them. */
-export function outputPattern(workflow: string, key: string): string {
-  return `out/${workflow}/0x*/${key}`;
-}
-
-/** The key of the token of a callback step in all executions. */
-export function tokenPattern(workflow: string, step: string): string {
-  return `callback/${workflow}/0x*/${step}`;
+/** What it takes to hand over what conditions need of the input, and to note where the items of lists in it are. */
+export function rightsOfInputReader(workflow: string, flow: WorkflowFlow): readonly Right[] {
+  return [readRight(documentPattern), ...rightsOfLists(patternsOf(workflow, flow).ofListsIn(inputRead))];
 }
 
 /** What the role of a step may do: read what it declares, write its own object, and find that again. */
-export function rightsOfStep(workflow: Workflow, step: FunctionStep, flow: WorkflowFlow): readonly Right[] {
+export function rightsOfStep({ name }: Workflow, step: FunctionStep, flow: WorkflowFlow): readonly Right[] {
+  const patterns = patternsOf(name, flow);
   // What was caught comes with the step's event.
   const reads = (flow.steps.get(step.name)?.reads ?? [])
     .filter(({ key }) => key !== errorRead)
-    .map(({ key }) => readRight(key === inputRead ? documentPattern : outputPattern(workflow.name, key)));
-  const own = ownPattern(workflow.name, step);
+    .flatMap(({ key, item }) => (item === undefined ? patterns.ofRead(key) : patterns.ofItem(item)));
+  const undoes = flow.steps.get(step.name)?.undoes;
   return withoutRepeats([
-    ...reads,
-    ...(flow.inputReader === step.name ? [rightOfInputReader] : []),
-    ...(own === undefined ? [] : [readRight(own), writeRight(own)]),
-    ...(flow.publisher === step.name ? rightsOfPublisher(workflow.name, flow) : []),
+    ...reads.map(readRight),
+    // A compensation looks for the output of the step that it undoes, whether its body reads that or not.
+    ...(undoes === undefined ? [] : [readRight(patterns.ofOutput(undoes.key))]),
+    ...(flow.inputReader === step.name ? rightsOfInputReader(name, flow) : []),
+    ...rightsOfOwn(step, patterns),
+    ...(flow.publisher === step.name ? rightsOfPublisher(name, flow) : []),
   ]);
 }
 
 /** What the function of a step writes: its output, or the token with which somebody else answers. */
-function ownPattern(workflow: string, step: FunctionStep): string | undefined {
-  if (step.kind === 'callback') return tokenPattern(workflow, step.name);
-  return step.output === undefined ? undefined : outputPattern(workflow, step.output.key);
+function rightsOfOwn(step: FunctionStep, patterns: Patterns): readonly Right[] {
+  if (step.kind === 'callback') return readAndWrite(patterns.ofToken(step.name));
+  if (step.output === undefined) return [];
+  const { key } = step.output;
+  return [...readAndWrite(patterns.ofOutput(key)), ...rightsOfLists(patterns.ofListsIn(key))];
 }
 
-/** What publishing takes: every output that is not sensitive, and the document. */
+/** What noting takes where the items of lists are, and finding that again. */
+function rightsOfLists(patterns: readonly string[]): readonly Right[] {
+  return patterns.flatMap(readAndWrite);
+}
+
+/** What it takes to put together what a map has done: to list the entries, of which none is read, and to write where they are. */
+export function rightsOfCollector(workflow: string, { step }: MapFlow, flow: WorkflowFlow): readonly Right[] {
+  const patterns = patternsOf(workflow, flow);
+  const { output } = step;
+  if (output === undefined) return [];
+  return [
+    ...patterns.ofEntries(step).map((pattern): Right => ({ kind: 'list', pattern })),
+    ...readAndWrite(patterns.ofOutput(output.key)),
+    ...rightsOfLists(patterns.ofListsIn(output.key)),
+  ];
+}
+
+/** What it takes to find the list of a map in the item of the map around. */
+export function rightsOfItemLister(workflow: string, map: MapFlow, flow: WorkflowFlow): readonly Right[] {
+  const patterns = patternsOf(workflow, flow);
+  const outer = map.around.findLast(({ as }) => as === map.step.over.key);
+  const reads = outer === undefined ? [] : patterns.ofItem(outer);
+  return withoutRepeats([...reads.map(readRight), ...rightsOfLists([patterns.ofItems(map)])]);
+}
+
+/** What publishing takes: every output of a step that is not sensitive, and the document. */
 export function rightsOfPublisher(workflow: string, flow: WorkflowFlow): readonly Right[] {
-  return [...rightsOfReader(workflow, flow), writeRight(documentPattern)];
+  const keys = flow.outputKeys.filter((key) => !flow.compensationOutputs.has(key));
+  return [...rightsOfOutputs(workflow, flow, keys), writeRight(documentPattern)];
 }
 
 /** What starting an execution takes: to create its document, to find it again, to start its state machine. */
@@ -59,14 +80,16 @@ export function rightsOfStarter(
   ];
 }
 
-/** What composing a document from its parts takes. Sensitive ones are for those alone who declare the read. */
+/** What composing a document from its parts takes. */
 export function rightsOfReader(workflow: string, flow: WorkflowFlow): readonly Right[] {
-  return [
-    readRight(documentPattern),
-    ...flow.outputKeys
-      .filter((key) => !flow.sensitiveOutputs.has(key))
-      .map((key) => readRight(outputPattern(workflow, key))),
-  ];
+  return rightsOfOutputs(workflow, flow, flow.outputKeys);
+}
+
+/** Sensitive ones are for those alone who declare the read. */
+function rightsOfOutputs(workflow: string, flow: WorkflowFlow, keys: readonly string[]): readonly Right[] {
+  const patterns = patternsOf(workflow, flow);
+  const open = keys.filter((key) => !flow.sensitiveOutputs.has(key));
+  return [readRight(documentPattern), ...open.flatMap(patterns.ofRead).map(readRight)];
 }
 
 /** The same rights, each once, in the order of their first mention. */
@@ -76,6 +99,10 @@ export function withoutRepeats(rights: readonly Right[]): readonly Right[] {
 
 function readRight(pattern: string): Right {
   return { kind: 'read', bucket: ownBucket, pattern };
+}
+
+function readAndWrite(pattern: string): readonly Right[] {
+  return [readRight(pattern), writeRight(pattern)];
 }
 
 function writeRight(pattern: string): Right {

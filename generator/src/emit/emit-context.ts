@@ -21,7 +21,7 @@ export interface WorkflowContext {
   readonly flow: WorkflowFlow;
   readonly layout: Layout;
   readonly render: Render;
-  /** The steps that have a function, those of branches included, in source order. */
+  /** The steps that have a function, those of branches included, in source order; then the compensations. */
   readonly steps: readonly FunctionStep[];
   /** The schema of each output key that has one. */
   readonly outputSchemas: ReadonlyMap<string, JsonSchema>;

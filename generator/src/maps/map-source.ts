@@ -8,7 +8,7 @@ import {
 import type { Conjunction } from '../json-schema/conjunction.js';
 import type { SharedSchemas } from '../json-schema/references.js';
 import { allStepsOf, mapsAround, outputOf } from '../model/all-steps.js';
-import { outputSchemaOf } from '../model/output-schema.js';
+import { type DocumentSchemaOf, outputSchemaOf } from '../model/output-schema.js';
 import type { MapStep, Step, Workflow } from '../model/service.js';
 
 /** What a map goes over, as far as it is known. */
@@ -20,6 +20,14 @@ export interface MapSource {
   readonly outer?: MapStep;
   /** The maps in whose iterations the list lies, outermost first. */
   readonly listMaps: readonly MapStep[];
+}
+
+/** Where a map stands, and what schemas lead to. */
+export interface MapPlace {
+  /** The maps around it, outermost first. */
+  readonly around: readonly MapStep[];
+  readonly shared: SharedSchemas;
+  readonly documentSchemaOf: DocumentSchemaOf;
 }
 
 /** Finds what a map goes over: the item of the nearest map around that is called so, else the input or an output. */
@@ -35,28 +43,21 @@ export function mapSourceOf(workflow: Workflow, map: MapStep, around: readonly M
 }
 
 /** What schemas say of the list that a map goes over; `undefined` where its source is unknown. */
-export function describeList(
-  workflow: Workflow,
-  map: MapStep,
-  { around, shared }: { readonly around: readonly MapStep[]; readonly shared: SharedSchemas },
-): OperandSchema | undefined {
+export function describeList(workflow: Workflow, map: MapStep, place: MapPlace): OperandSchema | undefined {
+  const { around, shared, documentSchemaOf } = place;
   const { kind, writer, outer } = mapSourceOf(workflow, map, around);
   const { path } = map.over;
   if (kind === 'unknown') return undefined;
   if (outer !== undefined) {
-    const items = describeItem(workflow, outer, { around: around.slice(0, around.indexOf(outer)), shared });
+    const items = describeItem(workflow, outer, { ...place, around: around.slice(0, around.indexOf(outer)) });
     return describeWithin(items, path, shared);
   }
-  const schema = kind === 'input' ? workflow.input : outputSchemaOf(writer);
+  const schema = kind === 'input' ? workflow.input : outputSchemaOf(writer, documentSchemaOf);
   return describeOperand(schema === undefined ? [] : [{ schema, root: schema }], path, shared);
 }
 
 /** What an item of a map may be; of one whose steps read several together, what each of them may be. */
-export function describeItem(
-  workflow: Workflow,
-  map: MapStep,
-  options: { readonly around: readonly MapStep[]; readonly shared: SharedSchemas },
-): readonly Conjunction[] {
-  const list = describeList(workflow, map, options);
-  return list?.kind === 'known' ? itemsOf(list.alternatives, options.shared) : [];
+export function describeItem(workflow: Workflow, map: MapStep, place: MapPlace): readonly Conjunction[] {
+  const list = describeList(workflow, map, place);
+  return list?.kind === 'known' ? itemsOf(list.alternatives, place.shared) : [];
 }

@@ -1,8 +1,13 @@
-import type { FunctionStep, MapStep, ParallelStep, Scope, Step } from './service.js';
+import type { FunctionStep, MapStep, ParallelStep, Reference, Scope, Step, Workflow } from './service.js';
 
 /** Every step of a scope in source order; those inside of another follow it. */
 export function allStepsOf({ steps }: Scope): Step[] {
   return steps.flatMap((step) => [step, ...scopesIn(step).flatMap(allStepsOf)]);
+}
+
+/** Every step that has a name in a workflow: those of its scopes, then its compensations. */
+export function namedStepsOf(workflow: Workflow): Step[] {
+  return [...allStepsOf(workflow), ...workflow.compensations];
 }
 
 /** Every scope within a scope, itself included, in source order. */
@@ -33,6 +38,11 @@ export function isCatchingStep(step: Step): step is FunctionStep | ParallelStep 
 export function outputOf(step: Step | undefined): FunctionStep['output'] {
   if (step === undefined) return undefined;
   return isFunctionStep(step) || step.kind === 'map' ? step.output : undefined;
+}
+
+/** The compensation that a step names. */
+export function compensateOf(step: Step | undefined): Reference | undefined {
+  return step?.kind === 'task' || step?.kind === 'downstream' ? step.compensate : undefined;
 }
 
 function scopesIn(step: Step): readonly Scope[] {

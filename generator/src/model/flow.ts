@@ -1,13 +1,16 @@
 import type { Pointer } from '../diagnostic.js';
-import type { MapStep, Step } from './service.js';
+import type { MapStep, Step, TaskStep } from './service.js';
 
 /** What the analysis found out about a service: one entry for each workflow, by name. */
 export type ServiceFlow = ReadonlyMap<string, WorkflowFlow>;
 
 export interface WorkflowFlow {
-  /** By step name; steps that cannot be reached have none. */
+  /** By the name of the step or compensation; those that cannot be reached have none. */
   readonly steps: ReadonlyMap<string, StepFlow>;
-  /** Every output key that some reachable step writes once in an execution, in source order: what lies in a map is not among them. */
+  /**
+   * Every output key that some reachable step writes once in an execution, in source order; then those that compensations write. What
+   * lies in the iterations of a map is not among them.
+   */
   readonly outputKeys: readonly string[];
   /** Those of them that every path to the end has written. */
   readonly certainOutputs: ReadonlySet<string>;
@@ -15,6 +18,12 @@ export interface WorkflowFlow {
   readonly sensitiveOutputs: ReadonlySet<string>;
   /** Every step, those of branches included, in source order. */
   readonly allSteps: readonly Step[];
+  /** What runs, in this order, when an execution fails; empty where nothing does. */
+  readonly failureChain: readonly FailureTask[];
+  /** The tasks of the failure chain in source order. */
+  readonly compensations: readonly TaskStep[];
+  /** The output keys that compensations write: no published document has them. */
+  readonly compensationOutputs: ReadonlySet<string>;
   /** Scalars of the input that some expression needs. */
   readonly inputSignals: readonly Signal[];
   /**
@@ -32,6 +41,19 @@ export interface WorkflowFlow {
   readonly publisher: string | undefined;
   /** True when a generated state publishes after the last step. */
   readonly separatePublisher: boolean;
+}
+
+/** A task that runs when an execution fails. */
+export interface FailureTask {
+  readonly task: TaskStep;
+  /** What the task undoes, if that was done; absent for a task of `onError`. */
+  readonly undoes?: UndoneStep;
+}
+
+/** A compensated step, and the output that proves that it was done. */
+export interface UndoneStep {
+  readonly step: string;
+  readonly key: string;
 }
 
 /** A scalar that conditions and waits need: read off an output, or the input, and handed to the state machine. */
@@ -62,6 +84,8 @@ export interface StepFlow {
   readonly failingSteps: readonly string[];
   /** What the step reads, defaults worked out: `input` first, then `error`, then outputs in source order. */
   readonly reads: readonly ResolvedRead[];
+  /** Of a compensation: what it undoes. */
+  readonly undoes?: UndoneStep;
   /** One path from the start to this step, both included. */
   readonly path: readonly string[];
 }

@@ -1,4 +1,7 @@
 import type { Pointer } from '../diagnostic.js';
+import type { RetrySettings } from './retry.js';
+
+export type { RetryRule, RetrySettings } from './retry.js';
 
 /** A JSON Schema, 2020-12. References into the file are still `{$ref: '#/schemas/Name'}`. */
 export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
@@ -48,6 +51,10 @@ export interface Workflow extends Scope {
   /** Default: any JSON object. */
   readonly input: JsonSchema;
   readonly httpTriggers: readonly HttpTrigger[];
+  /** Tasks that run when an execution fails, in source order. They belong to no scope: nothing leads to them, they lead nowhere. */
+  readonly compensations: readonly TaskStep[];
+  /** Those of them that run before the end of every failed execution, in this order. */
+  readonly onError: readonly Reference[];
   readonly document: DocumentSettings;
   /** Seconds, of the whole execution; absent: AWS's own limit. */
   readonly timeout?: number;
@@ -103,13 +110,24 @@ interface FunctionStepBase extends CatchingStep {
   readonly settings: FunctionSettings;
 }
 
-export interface TaskStep extends FunctionStepBase {
+/** A name of the spec, and where it is written. */
+export interface Reference {
+  readonly name: string;
+  readonly at: Pointer;
+}
+
+interface UndoableStep extends FunctionStepBase {
+  /** The compensation that undoes the step when a later one fails. */
+  readonly compensate?: Reference;
+}
+
+export interface TaskStep extends UndoableStep {
   readonly kind: 'task';
   /** Path of the body's module, relative to the spec's folder, with `/`. Absent: `<steps>/<workflow>/<step>.ts`. */
   readonly handler?: string;
 }
 
-export interface DownstreamStep extends FunctionStepBase {
+export interface DownstreamStep extends UndoableStep {
   readonly kind: 'downstream';
   readonly target: DownstreamTarget;
   /** Whether the step waits for the child's end, and its output holds the child's document. */
@@ -257,24 +275,4 @@ export interface Output {
   readonly schema?: JsonSchema;
   /** Whether only steps that declare the read may read it, and it stays out of the published document and of expressions. */
   readonly sensitive: boolean;
-}
-
-export interface RetrySettings {
-  /** Stand before the defaults. */
-  readonly rules: readonly RetryRule[];
-  /** False for `retry: none`. */
-  readonly defaults: boolean;
-}
-
-export interface RetryRule {
-  readonly errors: readonly string[];
-  /** Seconds before the first retry. Default: 1. */
-  readonly interval: number;
-  /** Default: 2. */
-  readonly backoff: number;
-  /** Retries, not attempts in all. Default: 3. */
-  readonly attempts: number;
-  /** Seconds. */
-  readonly maxDelay?: number;
-  readonly jitter: boolean;
 }

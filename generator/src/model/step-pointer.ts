@@ -1,7 +1,8 @@
 import type { Pointer } from '../diagnostic.js';
 
-/** The pointer's beginning that names the innermost step; `undefined` for what is not in a step. */
+/** The pointer's beginning that names the innermost step, or the compensation; `undefined` for what is in neither. */
 export function stepPointer(at: Pointer): Pointer | undefined {
+  if (at[2] === 'compensations' && at.length > 3) return at.slice(0, 4);
   let end: number | undefined;
   for (let scope = 2; at[scope] === 'steps' && at.length > scope + 1; ) {
     end = scope + 2;

@@ -36,6 +36,8 @@ export interface RawWorkflow {
   readonly input?: JsonSchema;
   readonly triggers?: readonly { readonly http?: RawHttp }[];
   readonly steps?: RawSteps;
+  readonly compensations?: RawSteps;
+  readonly onError?: readonly string[];
   readonly document?: { readonly publish?: 'last' | 'separate' | 'none'; readonly maxBytes?: number };
   readonly timeout?: number;
   readonly tags?: Readonly<Record<string, RawText>>;
@@ -63,6 +65,7 @@ export interface RawStep extends RawSettings {
   readonly retry?: 'none' | readonly RawRetryRule[];
   readonly handler?: string;
   readonly catch?: readonly RawCatchRule[];
+  readonly compensate?: string;
   readonly downstream?: string | RawTarget;
   readonly choice?: readonly RawChoiceRule[];
   readonly otherwise?: string;

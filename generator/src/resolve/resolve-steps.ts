@@ -6,6 +6,7 @@ import type {
   FunctionStep,
   Step,
   StepKind,
+  TaskStep,
   WaitTime,
 } from '../model/service.js';
 import { present } from './present.js';
@@ -53,13 +54,14 @@ function kindOf(raw: RawStep): StepKind {
 }
 
 const resolvers: Readonly<Record<StepKind, (raw: RawStep, place: StepPlace) => Step>> = {
-  task: (raw, place) => ({ ...functionBase(raw, place), kind: 'task', ...present({ handler: raw.handler }) }),
+  task: resolveTask,
   downstream: (raw, place) => {
     const input = resolveMapping(raw.downstream, place.keys, place.at);
     return {
       ...present({ reads: input && impliedReads(input), input }),
       ...functionBase(raw, place),
       kind: 'downstream',
+      ...compensation(raw, place),
       target: resolveTarget(raw.downstream) ?? { kind: 'local', workflow: '' },
       wait: typeof raw.downstream === 'object' && raw.downstream.wait === true,
     };
@@ -112,6 +114,30 @@ const resolvers: Readonly<Record<StepKind, (raw: RawStep, place: StepPlace) => S
     ...present({ cause: raw.fail?.cause }),
   }),
 };
+
+/** The compensations of a workflow, each a task that nothing follows. */
+export function resolveCompensations(
+  raw: RawSteps,
+  at: Pointer,
+  shared: Pick<StepPlace, 'defaults' | 'keys'>,
+): TaskStep[] {
+  return Object.entries(raw).map(([name, task]) =>
+    resolveTask(task ?? {}, { ...shared, name, at: [...at, name], following: undefined }),
+  );
+}
+
+function resolveTask(raw: RawStep, place: StepPlace): TaskStep {
+  return {
+    ...functionBase(raw, place),
+    kind: 'task',
+    ...compensation(raw, place),
+    ...present({ handler: raw.handler }),
+  };
+}
+
+function compensation({ compensate }: RawStep, { at }: StepPlace): Pick<TaskStep, 'compensate'> {
+  return compensate === undefined ? {} : { compensate: { name: compensate, at: [...at, 'compensate'] } };
+}
 
 function base({ description }: RawStep, { name, at }: StepPlace) {
   return { name, at, ...present({ description }) };

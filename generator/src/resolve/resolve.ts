@@ -4,7 +4,7 @@ import { deepFreeze } from './deep-freeze.js';
 import { present } from './present.js';
 import type { RawHttp, RawSettings, RawSpec, RawText, RawWorkflow } from './raw.js';
 import { referableKeys } from './resolve-mapping.js';
-import { resolveSteps } from './resolve-steps.js';
+import { resolveCompensations, resolveSteps } from './resolve-steps.js';
 
 /** Fills in every default. What the shape check has taken out is filled in, too, so that the rules can look at the rest. */
 export function resolve(raw: RawSpec, options: { readonly stage?: string } = {}): Service {
@@ -35,14 +35,17 @@ function resolveStorage(raw: NonNullable<RawSpec['storage']>): Storage {
 
 function resolveWorkflow(name: string, raw: RawWorkflow, defaults: RawSettings): Workflow {
   const at: Pointer = ['workflows', name];
-  const steps = raw.steps ?? {};
+  const { steps = {}, compensations = {}, onError = [] } = raw;
+  const shared = { defaults, keys: referableKeys(steps) };
   return {
     name,
     at,
     ...present({ description: raw.description, timeout: raw.timeout }),
     input: raw.input ?? { type: 'object' },
     httpTriggers: resolveTriggers(raw.triggers ?? [], [...at, 'triggers']),
-    steps: resolveSteps(steps, [...at, 'steps'], { defaults, keys: referableKeys(steps) }),
+    steps: resolveSteps(steps, [...at, 'steps'], shared),
+    compensations: resolveCompensations(compensations, [...at, 'compensations'], shared),
+    onError: onError.flatMap((name, index) => ({ name, at: [...at, 'onError', index] })),
     document: { publish: raw.document?.publish ?? 'last', maxBytes: raw.document?.maxBytes ?? 33_554_432 },
     tags: asTexts(raw.tags ?? {}),
   };

@@ -110,6 +110,14 @@ export interface PublishDefinition {
   readonly maxBytes: number;
 }
 
+/** What a compensation undoes. */
+export interface UndoDefinition {
+  /** The step that is undone. */
+  readonly step: string;
+  /** Key of that step's output: where it lies, the step was done. */
+  readonly key: string;
+}
+
 /** What the runtime needs to know of one step; generated, one module for each step. */
 export interface StepDefinition {
   readonly workflow: string;
@@ -119,6 +127,8 @@ export interface StepDefinition {
   readonly reads: readonly ReadDefinition[];
   /** Absent where the step writes nothing. */
   readonly output?: OutputDefinition;
+  /** Present on a compensation: it does nothing where that step was not done. */
+  readonly undoes?: UndoDefinition;
   /** Every output key of the workflow: what in a published document is not input. */
   readonly outputKeys: readonly string[];
   /** Scalars of the input, on the step that hands them over. Default: none. */

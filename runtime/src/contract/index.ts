@@ -18,6 +18,7 @@ export type {
   SchemaViolation,
   SignalDefinition,
   StepDefinition,
+  UndoDefinition,
   Validator,
   WorkflowDefinition,
 } from './definition.js';

@@ -1,4 +1,9 @@
-import type { CompiledSchema, ItemDefinition, ReadDefinition } from '../contract/definition.js';
+import type {
+  CompiledSchema,
+  ItemDefinition,
+  ReadDefinition,
+  StepDefinition,
+} from '../contract/definition.js';
 import { errorRead, inputRead } from '../contract/keys.js';
 import { metadataNames } from '../contract/metadata.js';
 import { S3DataPreconditionError } from '../errors/storage.js';
@@ -32,6 +37,12 @@ interface LoadedRead {
   readonly input?: InputDocument;
 }
 
+/** What is to be read. */
+export interface ReadsToLoad extends Pick<StepDefinition, 'reads' | 'outputKeys'> {
+  /** An output that was read before: it is not read again. */
+  readonly inHand?: StoredObject | undefined;
+}
+
 /**
  * Reads what a step declares, all at once: one GET each.
  *
@@ -39,14 +50,13 @@ interface LoadedRead {
  */
 export async function loadReads(
   visit: Visit,
-  reads: readonly ReadDefinition[],
-  outputKeys: readonly string[],
+  { reads, outputKeys, inHand }: ReadsToLoad,
 ): Promise<LoadedReads> {
   const loaded = await Promise.all(
     reads.map((read) => {
       if (read.key === inputRead) return readInput(visit, read, outputKeys);
       if (read.item !== undefined) return readItem(visit, read.key, read.item);
-      return read.key === errorRead ? readError(visit, read) : readOutput(visit, read);
+      return read.key === errorRead ? readError(visit, read) : readOutput(visit, read, inHand);
     }),
   );
   const input = loaded.find((read) => read.input !== undefined)?.input;
@@ -82,9 +92,13 @@ async function readItem(visit: Visit, key: string, item: ItemDefinition): Promis
   return { key, value, part: { key, bytes } };
 }
 
-async function readOutput(visit: Visit, read: ReadDefinition): Promise<LoadedRead> {
+async function readOutput(
+  visit: Visit,
+  read: ReadDefinition,
+  inHand: StoredObject | undefined,
+): Promise<LoadedRead> {
   const location = { bucket: visit.bucket.name, key: readObjectKey(visit, read) };
-  const object = await getObject(visit.bucket, location.key);
+  const object = inHand?.key === location.key ? inHand : await getObject(visit.bucket, location.key);
   if (object === undefined) {
     if (read.optional) return { key: read.key, value: undefined };
     throw new S3DataPreconditionError(location);

@@ -8,6 +8,7 @@ import { type InHand, publishDocument } from '../publish/publish-document.js';
 import { readSignals, type SignalGroup } from '../signals/read-signals.js';
 import type { StoredObject } from '../store/object-store.js';
 import { checkResult, findOutput, type StoredOutput, settle, storeOutput } from '../store/store-output.js';
+import { undoWhereDone } from './undo.js';
 import type { Visit } from './visit.js';
 import { createVisitHandler, type StepHandler } from './visit-handler.js';
 
@@ -46,7 +47,7 @@ const silent: Answering = () => ({});
 export function createFlow(definition: StepDefinition, work: Work, answer: Answering = silent): StepHandler {
   return createVisitHandler(definition, async (visit) => {
     const earlier = await findEarlier(definition, visit);
-    const done = earlier.done ?? (await perform(definition, work, visit, earlier.replaces));
+    const done = earlier.done ?? (await act(definition, work, visit, earlier));
     await publish(definition, visit, done);
     return {
       ...answer(done.result),
@@ -80,14 +81,32 @@ async function adopt(definition: StepDefinition, visit: Visit, output: StoredOut
   return { input, parts: [output.part], signals: { ...inputGroup(definition, input), ...groupOf(output) } };
 }
 
+/** The work of this attempt: none for a compensation that has nothing to undo. */
+async function act(definition: StepDefinition, work: Work, visit: Visit, { replaces }: Found): Promise<Done> {
+  const { undoes } = definition;
+  if (!undoes) return perform(definition, work, visit, { replaces });
+  const done = await undoWhereDone(visit, undoes, (undone) =>
+    perform(definition, work, visit, { replaces, undone }),
+  );
+  return done ?? { input: undefined, parts: [], signals: {} };
+}
+
+/** Objects that an attempt has found before it begins. */
+interface Found {
+  /** The output of an earlier visit, to be replaced. */
+  readonly replaces?: StoredObject | undefined;
+  /** The output of the step that is undone. */
+  readonly undone?: StoredObject;
+}
+
 async function perform(
   definition: StepDefinition,
   work: Work,
   visit: Visit,
-  replaces: StoredObject | undefined,
+  { replaces, undone }: Found,
 ): Promise<Done> {
   const { output, outputKeys, step } = definition;
-  const reads = await loadReads(visit, definition.reads, outputKeys);
+  const reads = await loadReads(visit, { ...definition, inHand: undone });
   const input = reads.input ?? (definition.inputSignals ? await loadInput(visit, outputKeys) : undefined);
   // Before the body runs: what is wrong with the input stays wrong.
   const signals = inputGroup(definition, input);

@@ -1,5 +1,5 @@
-import type { Workflow } from '../../model/service.js';
 import { functionSubstitution } from '../../names.js';
+import type { StateContext } from './state-context.js';
 import { Substitution } from './substitution.js';
 import { expression } from './text.js';
 import type { TaskState } from './types.js';
@@ -7,7 +7,7 @@ import type { TaskState } from './types.js';
 /** What the state machine tells every function: where the execution's data lies, and which attempt this is. */
 const payload = {
   processData: '{% $states.input.processData %}',
-  execution: '{% $states.context.Execution.Id %}',
+  execution: '',
   state: '{% $states.context.State.Name %}',
   entered: '{% $states.context.State.EnteredTime %}',
   retry: '{% $states.context.State.RetryCount %}',
@@ -18,16 +18,27 @@ const payload = {
 /** The state's data goes on as it came. */
 export const unchanged = '{% $states.input %}';
 
+/** The execution of the workflow: an iteration of a distributed map has one of its own. */
+export function executionOf({ iteration }: Pick<StateContext, 'iteration'>): string {
+  return iteration === 'distributed' ? '$states.input.execution' : '$states.context.Execution.Id';
+}
+
 /** The arguments that invoke a function with what every function is told, and something more. */
 export function invocation(
-  workflow: Workflow,
+  { workflow, iteration }: Pick<StateContext, 'workflow' | 'iteration'>,
   name: string,
   more: Readonly<Record<string, string>> = {},
 ): Pick<TaskState, 'Arguments'> {
   return {
     Arguments: {
       FunctionName: new Substitution(functionSubstitution(workflow.name, name)),
-      Payload: { ...payload, ...more },
+      Payload: {
+        ...payload,
+        execution: expression(executionOf({ iteration })),
+        ...(iteration === undefined ? {} : { iteration: '{% $states.input.iteration %}' }),
+        ...(iteration === 'distributed' ? { items: '{% $states.input.items %}' } : {}),
+        ...more,
+      },
     },
   };
 }

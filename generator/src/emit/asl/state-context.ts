@@ -9,10 +9,21 @@ export interface StateContext {
   readonly flow: WorkflowFlow;
   /** Name of the generated state that follows the end of the scope; `undefined` where the end of the scope is the end. */
   readonly afterScope: string | undefined;
+  /** Name of the state that failures lead to which no rule catches; `undefined` where they end the scope. */
+  readonly onFailure: string | undefined;
   /** Name of a state that only ends the scope, for a choice that does; made where somebody asks for it. */
   readonly endOfScope: () => string;
+  /** Present in a map: whether an iteration is an execution of its own, here or in a map around. */
+  readonly iteration?: 'inline' | 'distributed' | undefined;
   /** The states of a scope inside this one. */
-  readonly emitInner: (scope: Scope, name: string) => States;
+  readonly emitInner: (scope: Scope, name: string, iteration?: IterationScope) => States;
+}
+
+/** What is different in the steps of a map. */
+export interface IterationScope {
+  readonly mode: 'inline' | 'distributed';
+  /** Name of the state that ends an iteration as failed. */
+  readonly onFailure: string;
 }
 
 /** Where a step leads. */

@@ -3,30 +3,43 @@ import type { WorkflowFlow } from '../../model/flow.js';
 import type { Workflow } from '../../model/service.js';
 import { inputReaderName, publisherName } from '../../names.js';
 import { emitScope } from './emit-scope.js';
-import { invocation, unchanged, withSignals } from './invocation.js';
-import { emitRetry } from './retry.js';
+import { emitFailureChain } from './failure-chain.js';
+import { generatedTask } from './generated-task.js';
+import { unchanged, withSignals } from './invocation.js';
+import type { StateContext } from './state-context.js';
 import { commentOf } from './text.js';
-import type { StateMachine, TaskState, Transition } from './types.js';
+import type { StateMachine, TaskState } from './types.js';
 
-/** The state machine of a workflow: its steps, before them a state that reads the input and behind them one that publishes. */
+/**
+ * The state machine of a workflow: its steps, before them a state that reads the input, behind them one that publishes, and what
+ * runs when the execution fails.
+ */
 export function emitStateMachine(workflow: Workflow, flow: WorkflowFlow): StateMachine {
   const afterScope = flow.separatePublisher ? publisherName : undefined;
-  const { StartAt, States } = emitScope(workflow, { workflow, flow, afterScope }, 'end of the workflow');
+  const { onFailure, states: onFailures } = emitFailureChain(workflow, flow);
+  const surroundings = { workflow, flow, afterScope, onFailure };
+  const { StartAt, States } = emitScope(workflow, surroundings, 'end of the workflow');
   return {
     ...commentOf(workflow.description),
     QueryLanguage: 'JSONata',
     StartAt: flow.separateInputReader ? inputReaderName : StartAt,
     ...(workflow.timeout === undefined ? {} : { TimeoutSeconds: workflow.timeout }),
     States: {
-      ...(flow.separateInputReader ? { [inputReaderName]: inputReader(workflow, StartAt) } : {}),
+      ...(flow.separateInputReader
+        ? { [inputReaderName]: inputReader({ workflow, onFailure }, StartAt) }
+        : {}),
       ...States,
-      ...(flow.separatePublisher ? { [publisherName]: publisher(workflow) } : {}),
+      ...(flow.separatePublisher ? { [publisherName]: publisher({ workflow, onFailure }) } : {}),
+      ...onFailures,
     },
   };
 }
 
-function inputReader(workflow: Workflow, first: string): TaskState {
-  return generatedTask(workflow, inputReaderName, {
+type Surroundings = Pick<StateContext, 'workflow' | 'onFailure'>;
+
+function inputReader(surroundings: Surroundings, first: string): TaskState {
+  return generatedTask(surroundings, {
+    name: inputReaderName,
     comment: 'Hands over what conditions need of the input.',
     output: withSignals('$states.result.Payload.signals'),
     timeout: inputReaderSettings.timeout,
@@ -34,32 +47,12 @@ function inputReader(workflow: Workflow, first: string): TaskState {
   });
 }
 
-function publisher(workflow: Workflow): TaskState {
-  return generatedTask(workflow, publisherName, {
+function publisher(surroundings: Surroundings): TaskState {
+  return generatedTask(surroundings, {
+    name: publisherName,
     comment: 'Publishes the document.',
     output: unchanged,
     timeout: publisherSettings.timeout,
     transition: { End: true },
   });
-}
-
-interface GeneratedTask {
-  readonly comment: string;
-  readonly output: string;
-  /** Seconds, of the function. */
-  readonly timeout: number;
-  readonly transition: Transition;
-}
-
-function generatedTask(workflow: Workflow, name: string, task: GeneratedTask): TaskState {
-  return {
-    Type: 'Task',
-    Comment: task.comment,
-    Resource: 'arn:aws:states:::lambda:invoke',
-    ...invocation(workflow, name),
-    Output: task.output,
-    TimeoutSeconds: task.timeout + 1,
-    ...emitRetry({ rules: [], defaults: true }),
-    ...task.transition,
-  };
 }

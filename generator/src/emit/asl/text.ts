@@ -10,7 +10,12 @@ export function commentOf(description: string | undefined): { readonly Comment?:
  */
 export function inertText(text: string): string {
   if (!text.startsWith('{%') && !text.endsWith('%}')) return text;
-  return expression(JSON.stringify(text).replaceAll('%', '\\u0025'));
+  return expression(textLiteral(text));
+}
+
+/** The user's text as a literal of JSONata, in which nothing ends the expression around it. */
+export function textLiteral(text: string): string {
+  return JSON.stringify(text).replaceAll('%', '\\u0025');
 }
 
 /** JSONata as Step Functions marks it. */

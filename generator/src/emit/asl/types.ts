@@ -18,6 +18,7 @@ export type State =
   | StartState
   | ChoiceState
   | ParallelState
+  | MapState
   | WaitState
   | PassState
   | SucceedState
@@ -78,17 +79,49 @@ export type ParallelState = StateBase &
     readonly Catch?: readonly Catcher[];
   };
 
+export type MapState = StateBase &
+  Transition & {
+    readonly Type: 'Map';
+    /** Of an inline one: the numbers of its iterations. */
+    readonly Items?: string;
+    /** Of a distributed one: where they are told which items are whose. */
+    readonly ItemReader?: {
+      readonly Resource: 'arn:aws:states:::s3:getObject';
+      readonly ReaderConfig: { readonly InputType: 'JSON' };
+      readonly Arguments: { readonly Bucket: Substitution; readonly Key: string };
+    };
+    readonly ItemSelector: string;
+    readonly ItemProcessor: States & {
+      readonly ProcessorConfig:
+        | { readonly Mode: 'INLINE' }
+        | { readonly Mode: 'DISTRIBUTED'; readonly ExecutionType: 'STANDARD' };
+    };
+    readonly ResultWriter?: {
+      readonly Resource: 'arn:aws:states:::s3:putObject';
+      readonly Arguments: { readonly Bucket: Substitution; readonly Prefix: string };
+      readonly WriterConfig: { readonly Transformation: 'COMPACT'; readonly OutputType: 'JSON' };
+    };
+    readonly MaxConcurrency: number;
+    readonly ToleratedFailureCount?: number;
+    readonly ToleratedFailurePercentage?: number;
+    readonly Output: string;
+    readonly Retry?: readonly Retrier[];
+    readonly Catch?: readonly Catcher[];
+  };
+
 export type WaitState = StateBase &
   Transition & {
     readonly Type: 'Wait';
     readonly Seconds?: number | string;
     readonly Timestamp?: string;
+    readonly Output?: string;
   };
 
-export type PassState = StateBase & Transition & { readonly Type: 'Pass' };
+export type PassState = StateBase & Transition & { readonly Type: 'Pass'; readonly Output?: string };
 
 export interface SucceedState extends StateBase {
   readonly Type: 'Succeed';
+  readonly Output?: string;
 }
 
 export interface FailState extends StateBase {

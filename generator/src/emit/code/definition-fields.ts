@@ -1,8 +1,9 @@
 import { inputRead } from '@sfs3/runtime/contract';
-import type { Signal } from '../../model/flow.js';
-import type { FunctionStep } from '../../model/service.js';
+import type { Signal, WorkflowFlow } from '../../model/flow.js';
+import type { FunctionStep, MapStep } from '../../model/service.js';
 import type { WorkflowContext } from '../emit-context.js';
 import { literal } from './literal.js';
+import { itemField, keyPlace, listsField, mapsField, signalText, writerOf } from './map-fields.js';
 import type { ModuleImports } from './module-imports.js';
 import { schemaOf } from './validators.js';
 
@@ -16,31 +17,48 @@ export interface FieldPlace {
 
 /** `reads` of a step's definition. */
 export function readsField(step: FunctionStep, place: FieldPlace): readonly string[] {
-  const reads = (place.context.flow.steps.get(step.name)?.reads ?? []).map(
-    ({ key, optional }) => `  { key: ${literal(key)}, optional: ${optional}${keySchema(key, place)} },`,
-  );
-  return reads.length === 0 ? ['reads: [],'] : ['reads: [', ...reads, '],'];
+  const flow = place.context.flow.steps.get(step.name);
+  const reads = (flow?.reads ?? []).map(({ key, optional, item }) => {
+    const more =
+      item === undefined ? `${keyPlace(key, place)}${keySchema(key, place)}` : itemField(item, place);
+    return `  { key: ${literal(key)}, optional: ${optional}${more} },`;
+  });
+  return [
+    ...mapsField(flow?.maps ?? []),
+    ...(reads.length === 0 ? ['reads: [],'] : ['reads: [', ...reads, '],']),
+  ];
 }
 
 /** `output` of a step's definition, with the scalars of it that conditions and waits need. */
-export function outputField(step: FunctionStep, place: FieldPlace): readonly string[] {
+export function outputField(step: FunctionStep | MapStep, place: FieldPlace, manner = ''): readonly string[] {
   if (step.output === undefined) return [];
   const { key } = step.output;
   const stepFlow = place.context.flow.steps.get(step.name);
   const onLoop = stepFlow?.onLoop === true ? ', onLoop: true' : '';
   const signals = stepFlow?.signals ?? [];
-  if (signals.length === 0) return [`output: { key: ${literal(key)}${onLoop}${keySchema(key, place)} },`];
-  return [
-    'output: {',
-    `  key: ${literal(key)}${onLoop}${keySchema(key, place)},`,
-    ...signalsField('signals', signals).map((line) => `  ${line}`),
-    '},',
+  const fields = `key: ${literal(key)}${keyPlace(key, place)}${manner}${onLoop}${step.kind === 'map' ? '' : keySchema(key, place)}`;
+  const more = [
+    ...listsField('lists', key, place.context),
+    ...(signals.length === 0 ? [] : signalsField('signals', signals)),
   ];
+  if (more.length === 0) return [`output: { ${fields} },`];
+  return ['output: {', `  ${fields},`, ...more.map((line) => `  ${line}`), '},'];
 }
 
-/** `inputSignals` of the definition of whoever hands over what conditions and waits need of the input. */
-export function inputSignalsField({ flow }: WorkflowContext): readonly string[] {
-  return signalsField('inputSignals', flow.inputSignals);
+/** `undoes` of a compensation's definition: the output that proves that there is something to undo. */
+export function undoesField({ name }: FunctionStep, { flow }: WorkflowContext): readonly string[] {
+  const undoes = flow.steps.get(name)?.undoes;
+  return undoes === undefined
+    ? []
+    : [`undoes: { step: ${literal(undoes.step)}, key: ${literal(undoes.key)} },`];
+}
+
+/** `inputSignals` of the definition of whoever hands over what conditions, waits and maps need of the input. */
+export function inputSignalsField(context: WorkflowContext): readonly string[] {
+  return [
+    ...signalsField('inputSignals', context.flow.inputSignals),
+    ...listsField('inputLists', inputRead, context),
+  ];
 }
 
 /** `input` of a definition: the validator of the workflow's input, where that has a schema. */
@@ -51,9 +69,10 @@ export function inputField(place: FieldPlace): readonly string[] {
 
 /** `publish` of the definition of whoever publishes. */
 export function publishField({ workflow, flow }: WorkflowContext): string {
-  const { outputKeys, certainOutputs, sensitiveOutputs } = flow;
+  const { outputKeys, certainOutputs, sensitiveOutputs, compensationOutputs } = flow;
+  const written = outputKeys.filter((key) => !compensationOutputs.has(key));
   // Whoever publishes cannot see whether a sensitive output is there, and so refers only to those that must be.
-  const outputs = outputKeys.filter((key) => !sensitiveOutputs.has(key) || certainOutputs.has(key));
+  const outputs = written.filter((key) => !sensitiveOutputs.has(key) || certainOutputs.has(key));
   const certain = outputKeys.filter((key) => certainOutputs.has(key) && !sensitiveOutputs.has(key));
   const sensitive = outputs.filter((key) => sensitiveOutputs.has(key));
   const fields = [
@@ -77,16 +96,25 @@ export function sensitiveField({ flow }: WorkflowContext): readonly string[] {
 }
 
 function signalsField(name: string, signals: readonly Signal[]): readonly string[] {
-  return [
-    `${name}: [`,
-    ...signals.map((signal) => {
-      const path = signal.path.map(literal).join(', ');
-      return `  { name: ${literal(signal.name)}, path: [${path}], measure: ${literal(signal.measure)} },`;
-    }),
-    '],',
-  ];
+  return [`${name}: [`, ...signals.map((signal) => `  ${signalText(signal)},`), '],'];
 }
 
 function keySchema(key: string, { context, imports, folder }: FieldPlace): string {
-  return schemaOf(context, key) === undefined ? '' : `, schema: ${imports.validator(folder, key)}`;
+  const schemaKey = entryKey(key, context);
+  return schemaOf(context, schemaKey) === undefined
+    ? ''
+    : `, schema: ${imports.validator(folder, schemaKey)}`;
+}
+
+/** Of a list that a map has collected, each entry has a schema: that of the output which is collected. */
+function entryKey(key: string, { flow }: WorkflowContext): string {
+  const writer = writerOf(key, flow);
+  return writer?.kind === 'map' ? entryKeyOf(writer, flow) : key;
+}
+
+function entryKeyOf({ output }: MapStep, flow: WorkflowFlow): string {
+  const key = output?.collect ?? '';
+  // What is collected may be a list of lists, of which only the innermost entries are checked.
+  const writer = writerOf(key, flow);
+  return writer?.kind === 'map' ? '' : key;
 }

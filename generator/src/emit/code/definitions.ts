@@ -1,11 +1,20 @@
 import { inputRead } from '@sfs3/runtime/contract';
 import type { Artifact } from '../../artifact.js';
+import type { MapFlow } from '../../model/flow.js';
 import type { DownstreamStep, FunctionStep } from '../../model/service.js';
-import { inputReaderName, publisherName } from '../../names.js';
+import { collectorName, inputReaderName, itemListerName, publisherName } from '../../names.js';
 import { hasInputSchema, owned, type WorkflowContext } from '../emit-context.js';
-import { inputField, inputSignalsField, outputField, publishField, readsField } from './definition-fields.js';
+import {
+  inputField,
+  inputSignalsField,
+  outputField,
+  publishField,
+  readsField,
+  undoesField,
+} from './definition-fields.js';
 import { definitionName } from './identifiers.js';
 import { literal } from './literal.js';
+import { itemField, listText, mapsField, signalText } from './map-fields.js';
 import { ModuleImports } from './module-imports.js';
 
 /** `<workflow>/definitions/<step>.ts` for every step that has a function, and for what is generated beside them. */
@@ -16,6 +25,7 @@ export function emitDefinitions(
   return [
     ...context.steps.map((step) => stepDefinition(context, step, all)),
     ...(context.flow.separateInputReader ? [inputReaderDefinition(context)] : []),
+    ...[...context.flow.maps.values()].flatMap((map) => mapDefinitions(context, map)),
     ...(context.flow.separatePublisher ? [publisherDefinition(context)] : []),
   ];
 }
@@ -32,6 +42,7 @@ function stepDefinition(
     return [
       ...readsField(step, place),
       ...outputField(step, place),
+      ...undoesField(step, context),
       'outputKeys,',
       ...(flow.inputReader === step.name ? inputSignalsField(context) : []),
       ...(flow.publisher === step.name ? [publishField(context)] : []),
@@ -52,6 +63,43 @@ function publisherDefinition(context: WorkflowContext): Artifact {
   return definitionFile(context, { step: publisherName, type: 'PublisherDefinition' }, () => [
     'outputKeys,',
     publishField(context),
+  ]);
+}
+
+/** Of what is generated beside the steps of a map. */
+function mapDefinitions(context: WorkflowContext, map: MapFlow): readonly Artifact[] {
+  const { step, source } = map;
+  return [
+    ...(source === 'item' ? [itemListerDefinition(context, map)] : []),
+    ...(step.output === undefined ? [] : [collectorDefinition(context, map)]),
+  ];
+}
+
+function itemListerDefinition(context: WorkflowContext, map: MapFlow): Artifact {
+  const { step, around, count } = map;
+  const name = itemListerName(step.name);
+  return definitionFile(context, { step: name, type: 'ItemListerDefinition' }, (imports) => {
+    const outer = around.findLast(({ as }) => as === step.over.key);
+    const item = outer === undefined ? '' : itemField(outer, { context, imports, folder: '..' });
+    return [
+      ...mapsField(around),
+      'outputKeys,',
+      `read: { key: ${literal(step.over.key)}, optional: false${item} },`,
+      `list: ${listText(map)},`,
+      `count: ${signalText(count)},`,
+    ];
+  });
+}
+
+function collectorDefinition(context: WorkflowContext, { step, around }: MapFlow): Artifact {
+  const name = collectorName(step.name);
+  return definitionFile(context, { step: name, type: 'CollectorDefinition' }, (imports) => [
+    ...mapsField(around),
+    'outputKeys,',
+    ...outputField(step, { context, imports, folder: '..' }, ', collected: true'),
+    `collect: { map: ${literal(step.name)}, key: ${literal(step.output?.collect ?? '')} },`,
+    `batch: ${step.batch},`,
+    `tolerant: ${step.tolerate !== undefined},`,
   ]);
 }
 

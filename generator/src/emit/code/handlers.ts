@@ -1,6 +1,7 @@
 import type { Artifact } from '../../artifact.js';
+import type { MapFlow } from '../../model/flow.js';
 import type { FunctionStep } from '../../model/service.js';
-import { endpointNames, inputReaderName, publisherName } from '../../names.js';
+import { collectorName, endpointNames, inputReaderName, itemListerName, publisherName } from '../../names.js';
 import {
   bodyPath,
   generatedPath,
@@ -40,6 +41,7 @@ export function emitHandlers(context: WorkflowContext): readonly Artifact[] {
     ...(flow.separateInputReader
       ? [definedHandler(context, inputReaderName, 'createInputReaderHandler')]
       : []),
+    ...[...flow.maps.values()].flatMap((map) => mapHandlers(context, map)),
     ...(flow.separatePublisher ? [definedHandler(context, publisherName, 'createPublisherHandler')] : []),
     ...endpoints.map(([name, factory]) =>
       handlerFile(context, name, {
@@ -48,6 +50,15 @@ export function emitHandlers(context: WorkflowContext): readonly Artifact[] {
         arguments: 'workflow',
       }),
     ),
+  ];
+}
+
+function mapHandlers(context: WorkflowContext, { step, source }: MapFlow): readonly Artifact[] {
+  const lister = itemListerName(step.name);
+  const collector = collectorName(step.name);
+  return [
+    ...(source === 'item' ? [definedHandler(context, lister, 'createItemListerHandler')] : []),
+    ...(step.output === undefined ? [] : [definedHandler(context, collector, 'createCollectorHandler')]),
   ];
 }
 

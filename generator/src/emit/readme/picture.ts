@@ -1,6 +1,7 @@
 import type { WorkflowFlow } from '../../model/flow.js';
 import type {
   DownstreamStep,
+  MapStep,
   ParallelStep,
   Scope,
   Step,
@@ -57,6 +58,7 @@ function drawScope({ steps }: Scope, drawing: Drawing, place: Place): void {
   for (const step of steps) {
     const id = drawing.idOf(step.name);
     if (step.kind === 'parallel') drawParallel(step, drawing, place.indent);
+    else if (step.kind === 'map') drawMap(step, drawing, place.indent);
     else drawing.nodes.push(`${place.indent}${id}${shapeOf(step)}`);
     drawEdges(step, drawing, place);
   }
@@ -72,6 +74,13 @@ function drawParallel(step: ParallelStep, drawing: Drawing, indent: string): voi
     drawing.nodes.push(`${indent}    ${after}((" "))`, `${indent}  end`);
   }
   drawing.nodes.push(`${indent}end`);
+}
+
+function drawMap(step: MapStep, drawing: Drawing, indent: string): void {
+  const id = drawing.idOf(step.name);
+  drawing.nodes.push(`${indent}subgraph ${id}${shapeOf(step)}`);
+  drawScope(step, drawing, { after: `${id}_end`, indent: `${indent}  ` });
+  drawing.nodes.push(`${indent}  ${id}_end((" "))`, `${indent}end`);
 }
 
 function drawEdges(step: Step, { idOf, edges }: Drawing, { after }: Place): void {
@@ -98,6 +107,7 @@ const shapes: { readonly [Kind in StepKind]: (step: StepOf<Kind>) => string } = 
   downstream: ({ name }) => `[["${name}"]]`,
   callback: ({ name }) => `[/"${name}"/]`,
   parallel: ({ name }) => `["${name}"]`,
+  map: ({ name, as, over }) => `["${name}: each ${as} of ${label([over.key, ...over.path].join('.'))}"]`,
   choice: ({ name }) => `{"${name}"}`,
   wait: (step) => `(["${step.name}: ${label(waitText(step.for))}"])`,
   succeed: ({ name }) => `(("${name}"))`,

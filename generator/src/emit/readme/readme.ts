@@ -86,6 +86,8 @@ function rightText(right: Right): string {
       const bucket = right.bucket.kind === 'own' ? '' : ' of the other bucket';
       return `${right.kind} \`${right.pattern}\`${bucket}`;
     }
+    case 'list':
+      return `list \`${right.pattern}\``;
     case 'start':
       return `start ${machineText(right.stateMachine)}`;
     case 'describe':

@@ -5,6 +5,9 @@ import type { PolicyStatement, Resource, YamlValue } from './types.js';
 /** Where outputs lie, and the tokens of callbacks; documents lie below `0x`. */
 const outputPrefixes = ['out/', 'map/', 'items/', 'callback/'];
 
+/** Where Step Functions writes what became of the iterations of distributed maps; it knows no conditions. */
+const runPrefix = 'runs/';
+
 /** Days that a replaced or deleted version stays at most. */
 const noncurrentDays = 7;
 
@@ -68,7 +71,9 @@ function lifecycleRules(storage: Storage): readonly YamlValue[] {
       : [expiryRule('documents', '0x', storage.expireAfterDays, storage)]),
     ...(outputsAfter === undefined
       ? []
-      : outputPrefixes.map((prefix) => expiryRule(prefix.slice(0, -1), prefix, outputsAfter, storage))),
+      : [...outputPrefixes, runPrefix].map((prefix) =>
+          expiryRule(prefix.slice(0, -1), prefix, outputsAfter, storage),
+        )),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { DeployedFunction, Right } from '../../deployment/model.js';
 import type { Service } from '../../model/service.js';
-import { deployedName, executionsArn, objectsArn, stateMachineArn, sub } from './naming.js';
+import { arnOf, bucketId, deployedName, executionsArn, objectsArn, stateMachineArn, sub } from './naming.js';
 import type { PolicyStatement, Resource, YamlValue } from './types.js';
 
 /** The role of a function: its rights, its own log group, its traces, its key where one is set. */
@@ -48,17 +48,23 @@ export const traceStatement: PolicyStatement = {
 };
 
 function rightStatements(rights: readonly Right[]): readonly PolicyStatement[] {
-  const resources: Record<Right['kind'], YamlValue[]> = { read: [], write: [], start: [], describe: [] };
-  for (const right of rights) resources[right.kind].push(resourceOf(right));
+  const resources: Record<Exclude<Right['kind'], 'list'>, YamlValue[]> = {
+    read: [],
+    write: [],
+    start: [],
+    describe: [],
+  };
+  for (const right of rights) if (right.kind !== 'list') resources[right.kind].push(resourceOf(right));
   return [
     allow('Reads', 's3:GetObject', resources.read),
     allow('Writes', 's3:PutObject', resources.write),
+    ...listStatements(rights),
     allow('Starts', 'states:StartExecution', resources.start),
     allow('Describes', 'states:DescribeExecution', resources.describe),
   ].flat();
 }
 
-function resourceOf(right: Right): YamlValue {
+function resourceOf(right: Exclude<Right, { kind: 'list' }>): YamlValue {
   switch (right.kind) {
     case 'read':
     case 'write':
@@ -68,6 +74,19 @@ function resourceOf(right: Right): YamlValue {
     case 'describe':
       return executionsArn(right.stateMachine);
   }
+}
+
+/** A bucket is listed as a whole; what of it, the condition says. */
+function listStatements(rights: readonly Right[]): readonly PolicyStatement[] {
+  const prefixes = rights.flatMap((right) => (right.kind === 'list' ? [right.pattern] : []));
+  if (prefixes.length === 0) return [];
+  const statement = {
+    Sid: 'Lists',
+    Effect: 'Allow',
+    Action: 's3:ListBucket',
+    Resource: arnOf(bucketId),
+  } as const;
+  return [{ ...statement, Condition: { StringLike: { 's3:prefix': prefixes } } }];
 }
 
 function allow(Sid: string, Action: string, resources: readonly YamlValue[]): readonly PolicyStatement[] {

@@ -4,9 +4,15 @@ import { isInvoked } from '../../deployment/functions.js';
 import type { DeployedFunction } from '../../deployment/model.js';
 import type { WorkflowFlow } from '../../model/flow.js';
 import type { Service, Workflow } from '../../model/service.js';
-import { functionLogicalId, functionSubstitution, stateMachineName } from '../../names.js';
+import {
+  bucketSubstitution,
+  functionLogicalId,
+  functionSubstitution,
+  stateMachineName,
+} from '../../names.js';
 import { childStatements } from './child-statements.js';
-import { arnOf, inert, stageVariable, stateMachineArn, stateMachineId, sub } from './naming.js';
+import { distributedMaps, mapStatements } from './map-statements.js';
+import { arnOf, bucketId, inert, stageVariable, stateMachineArn, stateMachineId, sub } from './naming.js';
 import { keyArn, roleResource, traceStatement } from './policy.js';
 import type { PolicyStatement, Resource, YamlValue } from './types.js';
 
@@ -23,8 +29,8 @@ export function stateMachineResources(
   const invoked = functions.filter(isInvoked);
   const children = awaitedChildren(workflow.name, flow);
   return {
-    [id]: stateMachine(service, workflow, { invoked, children }),
-    [`${id}Role`]: stateMachineRole(service, workflow, { invoked, children }),
+    [id]: stateMachine(service, workflow, { invoked, children, flow }),
+    [`${id}Role`]: stateMachineRole(service, workflow, { invoked, children, flow }),
     [`${id}LogGroup`]: {
       Type: 'AWS::Logs::LogGroup',
       Properties: {
@@ -56,9 +62,10 @@ export function stateMachineResources(
 interface Called {
   readonly invoked: readonly DeployedFunction[];
   readonly children: readonly AwaitedMachine[];
+  readonly flow: WorkflowFlow;
 }
 
-function stateMachine(service: Service, workflow: Workflow, { invoked, children }: Called): Resource {
+function stateMachine(service: Service, workflow: Workflow, { invoked, children, flow }: Called): Resource {
   const id = stateMachineId(workflow.name);
   const key = keyArn(service);
   const tags = Object.entries(workflow.tags);
@@ -77,6 +84,7 @@ function stateMachine(service: Service, workflow: Workflow, { invoked, children 
           arnOf(functionLogicalId(workflow.name, name)),
         ]),
         ...children.map(({ placeholder, stateMachine }) => [placeholder, stateMachineArn(stateMachine)]),
+        ...(distributedMaps(flow).length === 0 ? [] : [[bucketSubstitution, { Ref: bucketId }]]),
       ]),
       LoggingConfiguration: {
         Level: 'ALL',
@@ -94,7 +102,11 @@ function stateMachine(service: Service, workflow: Workflow, { invoked, children 
   };
 }
 
-function stateMachineRole(service: Service, workflow: Workflow, { invoked, children }: Called): Resource {
+function stateMachineRole(
+  service: Service,
+  workflow: Workflow,
+  { invoked, children, flow }: Called,
+): Resource {
   const arn = stateMachineArn({ kind: 'local', workflow: workflow.name });
   const key = keyArn(service);
   return roleResource(
@@ -110,6 +122,7 @@ function stateMachineRole(service: Service, workflow: Workflow, { invoked, child
         ),
       },
       ...childStatements(children),
+      ...mapStatements(workflow.name, flow),
       ...(key === undefined
         ? []
         : [keyStatement(key, [arn, ...children.map((child) => stateMachineArn(child.stateMachine))])]),

@@ -1,5 +1,6 @@
 import { errorRead, inputRead } from '@sfs3/runtime/contract';
 import type { Artifact } from '../../artifact.js';
+import { outputOf } from '../../model/all-steps.js';
 import type { ResolvedRead, WorkflowFlow } from '../../model/flow.js';
 import type { JsonSchema } from '../../model/service.js';
 import { typeNames } from '../code/identifiers.js';
@@ -7,6 +8,7 @@ import { docComment, literal, propertyName } from '../code/literal.js';
 import { hasBody, hasInputSchema, owned, type StepWithBody, type WorkflowContext } from '../emit-context.js';
 import { awaitedTypes } from './awaited-types.js';
 import { declareTypes, type TypeRequest } from './declare-types.js';
+import { type ItemScope, itemType, listTypes } from './list-types.js';
 import { sharedTypeNames } from './shared-names.js';
 
 /** What a downstream step writes. */
@@ -33,6 +35,7 @@ export async function emitContract(
   const declarations = [
     ...declared.map((declaration) => declaration.code),
     ...awaitedTypes(context, all),
+    ...listTypes(context),
     documentType(context),
     ...context.steps.flatMap((step) => (hasBody(step) ? bodyTypes(context, step) : [])),
   ];
@@ -62,12 +65,14 @@ function typeRequests(context: WorkflowContext): readonly TypeRequest[] {
  * The published document: the input, and beside it every output under its key; optional is what some path does not write. A sensitive
  * output is a reference for whoever may not read it.
  */
-function documentType({ workflow, flow, steps }: WorkflowContext): string {
-  const members = steps.flatMap((step) => {
-    if (step.output === undefined || !flow.outputKeys.includes(step.output.key)) return [];
-    const mark = flow.certainOutputs.has(step.output.key) ? '' : '?';
-    const reference = isReferred(flow, step.output.key) ? ' | OutputReference' : '';
-    return [`  ${propertyName(step.output.key)}${mark}: ${typeNames(step.name).output}${reference};\n`];
+function documentType({ workflow, flow }: WorkflowContext): string {
+  const keys = new Set(flow.outputKeys);
+  const members = [...flow.allSteps, ...flow.compensations].flatMap((step) => {
+    const key = outputOf(step)?.key;
+    if (key === undefined || !keys.has(key)) return [];
+    const mark = flow.certainOutputs.has(key) ? '' : '?';
+    const reference = isReferred(flow, key) ? ' | OutputReference' : '';
+    return [`  ${propertyName(key)}${mark}: ${typeNames(step.name).output}${reference};\n`];
   });
   // An index signature of JSON values beside the outputs would turn their types into intersections.
   const input = hasInputSchema(workflow.input) ? 'Input' : '{ [property: string]: unknown }';
@@ -80,10 +85,10 @@ function isReferred({ sensitiveOutputs, certainOutputs }: WorkflowFlow, key: str
   return sensitiveOutputs.has(key) && certainOutputs.has(key);
 }
 
-function bodyTypes({ flow }: WorkflowContext, step: StepWithBody): readonly string[] {
+function bodyTypes({ workflow, flow }: WorkflowContext, step: StepWithBody): readonly string[] {
   const { event, output, body } = typeNames(step.name);
   const { reads = [], failingSteps = [] } = flow.steps.get(step.name) ?? {};
-  const members = reads.map((read) => readMember(read, failingSteps));
+  const members = reads.map((read) => readMember(read, { workflow, flow, failingSteps }));
   const isAnswered = step.kind === 'callback';
   // Whoever answers gives the output of a callback step; its body only sees to it that somebody can.
   const result = isAnswered || step.output === undefined ? 'void' : output;
@@ -95,15 +100,20 @@ function bodyTypes({ flow }: WorkflowContext, step: StepWithBody): readonly stri
   ];
 }
 
-function readMember(read: ResolvedRead, failingSteps: readonly string[]): string {
-  const type = readType(read, failingSteps);
+interface ReadScope extends ItemScope {
+  readonly failingSteps: readonly string[];
+}
+
+function readMember(read: ResolvedRead, scope: ReadScope): string {
+  const type = readType(read, scope);
   return read.optional
     ? `  readonly ${propertyName(read.key)}?: ${type} | undefined;\n`
     : `  readonly ${propertyName(read.key)}: ${type};\n`;
 }
 
-function readType({ key, writer }: ResolvedRead, failingSteps: readonly string[]): string {
-  if (key === errorRead) return errorType(failingSteps);
+function readType({ key, writer, item }: ResolvedRead, scope: ReadScope): string {
+  if (item !== undefined) return itemType(item, scope);
+  if (key === errorRead) return errorType(scope.failingSteps);
   return key === inputRead || writer === undefined ? 'Input' : typeNames(writer).output;
 }
 
@@ -116,6 +126,7 @@ function runtimeImports({ steps, flow }: WorkflowContext): readonly string[] {
   const bodies = steps.filter(hasBody);
   const used = {
     CallbackContext: bodies.some(({ kind }) => kind === 'callback'),
+    ListItem: bodies.some(({ name }) => flow.steps.get(name)?.reads.some(({ item }) => item !== undefined)),
     StepContext: bodies.some(({ kind }) => kind === 'task'),
     StepError: bodies.some(({ name }) => flow.steps.get(name)?.reads.some(({ key }) => key === errorRead)),
   };

@@ -1,7 +1,7 @@
 import { awaitRetryTable, startRetryTable } from '@sfs3/runtime/errors';
 import type { DownstreamStep } from '../../../model/service.js';
 import { childSubstitution } from '../../../names.js';
-import { emitCatch, emitCatchers } from '../catch.js';
+import { emitCatch } from '../catch.js';
 import { errorPayload } from '../error-payload.js';
 import { invocation } from '../invocation.js';
 import { emitRetry, retriersOf } from '../retry.js';
@@ -16,16 +16,16 @@ const withoutChild = "$sift($states.input, function($value, $name) { $name != 'c
 
 /** The first state of a downstream step that waits: its function creates the child's document. */
 export function emitPrepare(step: DownstreamStep, context: StateContext): TaskState {
-  const { workflow, flow } = context;
+  const { flow } = context;
   return {
     Type: 'Task',
     ...commentOf(step.description),
     Resource: 'arn:aws:states:::lambda:invoke',
-    ...invocation(workflow, step.name, { ...errorPayload(flow.steps.get(step.name)), phase: 'prepare' }),
+    ...invocation(context, step.name, { ...errorPayload(flow.steps.get(step.name)), phase: 'prepare' }),
     Output: withChild('$states.result.Payload.child', false),
     TimeoutSeconds: step.settings.timeout + 1,
     ...emitRetry(step.retry),
-    ...emitCatch(step.name, step.catches),
+    ...emitCatch(step.name, step.catches, context),
     Next: waitName(step),
   };
 }
@@ -45,7 +45,9 @@ export function statesOfAwait(
  * A child that an earlier attempt started, and that has ended since, is not started again: its name is taken. How it ended is for
  * the function to find out. Names of errors: https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartExecution.html
  */
-function emitStart(step: DownstreamStep, { workflow }: StateContext): StartState {
+function emitStart(step: DownstreamStep, context: StateContext): StartState {
+  const { workflow } = context;
+  const { Catch = [] } = emitCatch(step.name, step.catches, { ...context, data: withoutChild });
   const alreadyStarted = {
     ErrorEquals: ['StepFunctions.ExecutionAlreadyExistsException'],
     Next: storeName(step),
@@ -62,28 +64,27 @@ function emitStart(step: DownstreamStep, { workflow }: StateContext): StartState
     },
     Output: withChild('$states.input.child.processData', true),
     ...(step.retry.defaults ? { Retry: retriersOf(startRetryTable) } : {}),
-    Catch: [alreadyStarted, ...emitCatchers(step.name, step.catches, withoutChild)],
+    Catch: [alreadyStarted, ...Catch],
     Next: storeName(step),
   };
 }
 
 function emitStore(step: DownstreamStep, context: StateContext): TaskState {
-  const { workflow, flow } = context;
+  const { flow } = context;
   const signals = handsOverSignals(step.name, flow)
     ? ", {'signals': $merge([$states.input.signals, $states.result.Payload.signals])}"
     : '';
   const { Retry = [] } = emitRetry(step.retry);
-  const catchers = emitCatchers(step.name, step.catches, withoutChild);
   const retriers = step.retry.defaults ? [...retriersOf(awaitRetryTable), ...Retry] : Retry;
   return {
     Type: 'Task',
     Comment: `Stores the document of the child of ${step.name}.`,
     Resource: 'arn:aws:states:::lambda:invoke',
-    ...invocation(workflow, step.name, { phase: 'store', child: '{% $states.input.child %}' }),
+    ...invocation(context, step.name, { phase: 'store', child: '{% $states.input.child %}' }),
     Output: expression(signals === '' ? withoutChild : `$merge([${withoutChild}${signals}])`),
     TimeoutSeconds: step.settings.timeout + 1,
     ...(retriers.length === 0 ? {} : { Retry: retriers }),
-    ...(catchers.length === 0 ? {} : { Catch: catchers }),
+    ...emitCatch(step.name, step.catches, { ...context, data: withoutChild }),
     ...transitionTo(context, step.next),
   };
 }

@@ -16,12 +16,12 @@ export function emitCallback(step: CallbackStep, context: StateContext): TaskSta
     Type: 'Task',
     ...commentOf(step.description),
     Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
-    ...invocation(context.workflow, step.name, more),
+    ...invocation(context, step.name, more),
     Output: signals.length > 0 ? withSignals('$states.result.signals') : unchanged,
     ...(step.answerTimeout === undefined ? {} : { TimeoutSeconds: step.answerTimeout }),
     ...(step.heartbeat === undefined ? {} : { HeartbeatSeconds: step.heartbeat }),
     ...emitRetry(step.retry),
-    ...emitCatch(step.name, step.catches),
+    ...emitCatch(step.name, step.catches, context),
     ...transitionTo(context, step.next),
   };
 }

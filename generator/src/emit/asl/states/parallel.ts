@@ -1,9 +1,10 @@
-import { isFunctionStep } from '../../../model/all-steps.js';
+import { outputOf } from '../../../model/all-steps.js';
 import type { WorkflowFlow } from '../../../model/flow.js';
 import type { Branch, ParallelStep, Scope, Step } from '../../../model/service.js';
 import { emitCatch } from '../catch.js';
 import { unchanged, withSignals } from '../invocation.js';
 import { emitRetry } from '../retry.js';
+import { lateBranches } from '../settling.js';
 import { type StateContext, transitionTo } from '../state-context.js';
 import { commentOf, quotedName } from '../text.js';
 import type { ParallelState } from '../types.js';
@@ -16,7 +17,7 @@ export function emitParallel(step: ParallelStep, context: StateContext): Paralle
     Branches: step.branches.map((branch) => context.emitInner(branch, `end of ${step.name} ${branch.name}`)),
     Output: mergedSignals(step.branches, context.flow),
     ...emitRetry(step.retry),
-    ...emitCatch(step.name, step.catches),
+    ...emitCatch(step.name, step.catches, { ...context, more: lateBranches(step) }),
     ...transitionTo(context, step.next),
   };
 }
@@ -37,6 +38,7 @@ function signalKeys({ steps }: Scope, flow: WorkflowFlow): readonly string[] {
   return steps.flatMap((step: Step): readonly string[] => {
     if (step.kind === 'parallel') return step.branches.flatMap((branch) => signalKeys(branch, flow));
     const handsOver = (flow.steps.get(step.name)?.signals.length ?? 0) > 0;
-    return handsOver && isFunctionStep(step) && step.output !== undefined ? [step.output.key] : [];
+    const output = outputOf(step);
+    return handsOver && output !== undefined ? [output.key] : [];
   });
 }

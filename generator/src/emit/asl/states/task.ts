@@ -9,18 +9,18 @@ import type { TaskState } from '../types.js';
 
 /** A step whose function does all its work: a task, or the start of a child. */
 export function emitTask(step: TaskStep | DownstreamStep, context: StateContext): TaskState {
-  const { workflow, flow } = context;
+  const { flow } = context;
   const stepFlow = flow.steps.get(step.name);
   return {
     Type: 'Task',
     ...commentOf(step.description),
     Resource: 'arn:aws:states:::lambda:invoke',
-    ...invocation(workflow, step.name, errorPayload(stepFlow)),
+    ...invocation(context, step.name, errorPayload(stepFlow)),
     Output: handsOverSignals(step.name, flow) ? withSignals('$states.result.Payload.signals') : unchanged,
     // One second more than the function has, so that the function's own time-out is what is reported.
     TimeoutSeconds: step.settings.timeout + 1,
     ...emitRetry(step.retry),
-    ...emitCatch(step.name, step.catches),
+    ...emitCatch(step.name, step.catches, context),
     ...transitionTo(context, step.next),
   };
 }

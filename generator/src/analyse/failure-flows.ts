@@ -1,0 +1,85 @@
+import { isFunctionStep, outputOf } from '../model/all-steps.js';
+import type { FailureTask, StepFlow, WorkflowFlow } from '../model/flow.js';
+import type { Workflow } from '../model/service.js';
+import { inputReaderName, publisherName } from '../names.js';
+import { KeySet } from './key-set.js';
+import { type AvailableReads, availableReads, readsOf } from './reads.js';
+import type { WorkflowGraph } from './workflow-graph.js';
+
+/** What the tasks of the failure chain are judged by. */
+export interface FailureSurroundings {
+  readonly workflow: Workflow;
+  readonly graph: WorkflowGraph;
+  /** What is known of the steps. */
+  readonly flows: ReadonlyMap<string, StepFlow>;
+  readonly generated: Pick<WorkflowFlow, 'separateInputReader' | 'separatePublisher'>;
+}
+
+/** What is known of each task of the failure chain, by name. The error is certain: it is why they run. */
+export function failureFlows(
+  chain: readonly FailureTask[],
+  surroundings: FailureSurroundings,
+): ReadonlyMap<string, StepFlow> {
+  if (chain.length === 0) return new Map();
+  const { workflow, graph, flows } = surroundings;
+  const available = withCompensations(availableReads(workflow, graph), workflow);
+  const failingSteps = stepsThatFail(surroundings);
+  const numbers = new Map(graph.steps.map(({ name }, number) => [name, number]));
+  const written = graph.index.keys;
+  return new Map(
+    chain.map(({ task, undoes }, index) => {
+      const certain = certainFor(undoes, graph, numbers);
+      const step = flows.get(undoes?.step ?? '');
+      const flow: StepFlow = {
+        maps: [],
+        certain,
+        // Found when it is asked for: all of them together have the square of the chain's length.
+        get possible() {
+          const earlier = chain.slice(0, index).flatMap((before) => outputOf(before.task)?.key ?? []);
+          return new Set([...written, ...earlier]);
+        },
+        signals: [],
+        onLoop: false,
+        error: 'certain',
+        failingSteps,
+        ...(undoes === undefined ? {} : { undoes }),
+        reads: readsOf(task, available, { certain, error: 'certain', maps: [] }),
+        get path() {
+          const start = graph.steps[0]?.name ?? '';
+          return [...(step?.path ?? [start]), task.name];
+        },
+      };
+      return [task.name, flow];
+    }),
+  );
+}
+
+/** What was there when the undone step began, and its own output: without that the task does nothing. */
+function certainFor(
+  undoes: FailureTask['undoes'],
+  { keys, index }: WorkflowGraph,
+  numbers: ReadonlyMap<string, number>,
+): KeySet {
+  const before = keys.get(numbers.get(undoes?.step ?? '') ?? -1)?.certain ?? new KeySet(index);
+  return undoes === undefined ? before : before.with(undoes.key);
+}
+
+function withCompensations(available: AvailableReads, { compensations }: Workflow): AvailableReads {
+  const written = compensations.flatMap(({ name, output }) =>
+    output === undefined ? [] : [{ key: output.key, optional: false, writer: name, at: output.at }],
+  );
+  return { ...available, outputs: [...available.outputs, ...written] };
+}
+
+/** The steps whose failure ends the execution: those of the outermost scope, and what is generated beside them. */
+function stepsThatFail({ workflow, flows, generated }: FailureSurroundings): readonly string[] {
+  const failing = workflow.steps.filter(
+    (step) =>
+      flows.has(step.name) && (isFunctionStep(step) || step.kind === 'parallel' || step.kind === 'fail'),
+  );
+  return [
+    ...(generated.separateInputReader ? [inputReaderName] : []),
+    ...failing.map(({ name }) => name),
+    ...(generated.separatePublisher ? [publisherName] : []),
+  ];
+}

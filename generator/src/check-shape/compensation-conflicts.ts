@@ -1,0 +1,31 @@
+import { errorAt, type Pointer } from '../diagnostic.js';
+import { quote } from '../quote.js';
+import type { Conflict } from './conflict.js';
+
+/** What steps have and compensations have not: a kind, and everything that leads on. */
+const ofSteps: ReadonlySet<string> = new Set([
+  'next',
+  'catch',
+  'compensate',
+  'otherwise',
+  'downstream',
+  'choice',
+  'parallel',
+  'map',
+  'wait',
+  'callback',
+  'succeed',
+  'fail',
+  'asl',
+]);
+
+/** Keys of steps on a compensation. */
+export function compensationConflicts(task: Readonly<Record<string, unknown>>, at: Pointer): Conflict[] {
+  return Object.keys(task)
+    .filter((key) => ofSteps.has(key))
+    .map((key) => {
+      const place = [...at, key];
+      const message = `Compensation ${quote(at.at(-1))} has ${quote(key)}, which only steps have: a compensation is a task, and what follows it is known. The key should be left out.`;
+      return { diagnostic: errorAt('conflicting-keys', place, message, 'key'), covers: [place] };
+    });
+}
