@@ -3,6 +3,7 @@ import { type TranslatedExpressions, translateExpressions } from '../conditions/
 import { mapFlows } from '../maps/map-flows.js';
 import { outputOf } from '../model/all-steps.js';
 import type { ServiceFlow, WorkflowFlow } from '../model/flow.js';
+import type { DocumentSchemaOf } from '../model/output-schema.js';
 import type { Service, Step, Workflow } from '../model/service.js';
 import { documentSchemas } from './document-schema.js';
 import { failureChain } from './failure-chain.js';
@@ -20,6 +21,7 @@ export interface Analysis {
   readonly graphs: ReadonlyMap<string, WorkflowGraph>;
   /** By the name of the workflow. */
   readonly expressions: ReadonlyMap<string, TranslatedExpressions>;
+  readonly documentSchemaOf: DocumentSchemaOf;
 }
 
 /** Finds out what each step can count on. */
@@ -34,7 +36,7 @@ export function analyse(service: Service): Analysis {
     expressions.set(workflow.name, translated);
     flow.set(workflow.name, workflowFlow(workflow, graph, translated));
   }
-  return { flow, graphs, expressions };
+  return { flow, graphs, expressions, documentSchemaOf };
 }
 
 function outputKeys(steps: readonly Step[]): readonly string[] {

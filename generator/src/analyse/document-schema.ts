@@ -1,4 +1,4 @@
-import { allStepsOf, outputOf } from '../model/all-steps.js';
+import { mapsAround, outputOf } from '../model/all-steps.js';
 import { type DocumentSchemaOf, outputSchemaOf, withRefsBelow } from '../model/output-schema.js';
 import type { JsonSchema, Service, Step, Workflow } from '../model/service.js';
 import { certainOutputs } from './publishing.js';
@@ -35,9 +35,10 @@ function documentSchema(
   documentSchemaOf: DocumentSchemaOf,
 ): JsonSchema {
   const writers = new Map<string, Step>();
-  for (const step of allStepsOf(workflow)) {
+  for (const [step, around] of mapsAround(workflow)) {
     const key = outputOf(step)?.key;
-    if (key !== undefined && !writers.has(key)) writers.set(key, step);
+    // What lies in the iterations of a map is no part of the document.
+    if (key !== undefined && around.length === 0 && !writers.has(key)) writers.set(key, step);
   }
   const isOpen = (key: string): boolean => outputOf(writers.get(key))?.sensitive === false;
   const outputs = [...writers].map(([key, step], index) => {

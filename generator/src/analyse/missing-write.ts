@@ -1,7 +1,7 @@
 import type { Step } from '../model/service.js';
 import { quote } from '../quote.js';
 import type { BranchPlace } from './step-graph.js';
-import { pathWithout, type WorkflowGraph, writerOf } from './workflow-graph.js';
+import { hidingMap, pathWithout, type WorkflowGraph, writerOf } from './workflow-graph.js';
 
 /** A step that uses a key, as a message speaks of it. */
 export interface KeyUse {
@@ -31,6 +31,11 @@ export function missingWrite(
   const fork = forkOf(graph, writer, step);
   if (fork !== undefined) {
     return `${used}, which step ${quote(writing.name)} writes at the same time in another branch (path: ${path}). It should come after step ${quote(fork.name)}.`;
+  }
+  const map = hidingMap(graph, writer, step);
+  if (map !== undefined) {
+    const collected = map.output === undefined ? '' : ` What the map collects is ${quote(map.output.key)}.`;
+    return `${used}, which step ${quote(writing.name)} writes once for each ${map.as} of map ${quote(map.name)}, and which only steps inside see.${collected}`;
   }
   if (before.possible.has(key))
     return `${used}, which is not written on every path (path without it: ${path}). ${instead}`;

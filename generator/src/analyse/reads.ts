@@ -45,10 +45,13 @@ export function readsOf(
   },
 ): readonly ResolvedRead[] {
   const items = before.maps.map(itemRead);
+  // Each iteration moves its own item: what holds all of them is read only where that is declared.
+  const lists = new Set(before.maps.map(({ over }) => over.key));
   if (step.reads === undefined) {
     const caught = before.error === 'certain' && step.kind !== 'downstream' ? [error] : [];
-    const open = outputs.filter(({ key }, number) => before.certain.hasNumber(number) && !sensitive.has(key));
-    return [input, ...caught, ...items, ...open];
+    const isOpen = ({ key }: ResolvedRead): boolean => !sensitive.has(key) && !lists.has(key);
+    const open = outputs.filter((read, number) => before.certain.hasNumber(number) && isOpen(read));
+    return [...[input].filter(isOpen), ...caught, ...items, ...open];
   }
   const declared = new Map(step.reads.map((read) => [read.key, read]));
   return [input, error, ...items, ...outputs].flatMap((available) => {

@@ -1,5 +1,5 @@
 import { outputOf } from '../model/all-steps.js';
-import type { Workflow } from '../model/service.js';
+import type { MapStep, Workflow } from '../model/service.js';
 import { type ErrorBefore, errorFlow } from './error-flow.js';
 import { type KeysBefore, keyFlow } from './key-flow.js';
 import { type KeyIndex, keyIndex } from './key-set.js';
@@ -46,4 +46,20 @@ export function pathWithout(
       : edgesWithout(missing.writer, graph, graph.reached);
   const origins = originsOf(graph, mayTake);
   return origins.has(to) ? pathTo(to, origins, graph) : undefined;
+}
+
+/** The maps around a step, outermost first. */
+export function mapsOf({ branchOf, steps }: StepGraph, step: number): readonly MapStep[] {
+  const maps: MapStep[] = [];
+  for (let place = branchOf.get(step); place !== undefined; place = branchOf.get(place.step)) {
+    const around = steps[place.step];
+    if (around?.kind === 'map') maps.unshift(around);
+  }
+  return maps;
+}
+
+/** The map whose iterations a key lies in that another step cannot see; `undefined` where there is none. */
+export function hidingMap(graph: StepGraph, writer: number, reader: number): MapStep | undefined {
+  const visible = new Set(mapsOf(graph, reader));
+  return mapsOf(graph, writer).find((map) => !visible.has(map));
 }

@@ -1,6 +1,6 @@
 import { errorRead, inputRead } from '@sfs3/runtime/contract';
 import { missingWrite } from '../analyse/missing-write.js';
-import type { WorkflowGraph } from '../analyse/workflow-graph.js';
+import { mapsOf, type WorkflowGraph } from '../analyse/workflow-graph.js';
 import type { LocatedSchema, SharedSchemas } from '../json-schema/references.js';
 import { outputOf } from '../model/all-steps.js';
 import { type DocumentSchemaOf, outputSchemaOf } from '../model/output-schema.js';
@@ -50,6 +50,11 @@ export function keyProblem(
   const { key, keyRange: range } = operand;
   if (key === inputRead) return undefined;
   const { graph, step, writers } = scope;
+  const map = mapsOf(graph, step).find(({ as }) => as === key);
+  if (map !== undefined) {
+    const message = `The expression uses ${quote(key)}, the item of map ${quote(map.name)}: items stay in S3, and the state machine sees nothing of them. A step inside should read it and write what decides.`;
+    return { code: 'not-a-scalar', message, range };
+  }
   if (!writers.has(key)) {
     const message = `The expression uses ${quote(key)}, which no step writes.${hintFor(scope, operand)}`;
     return { code: 'unknown-read', message, range };

@@ -1,13 +1,20 @@
 import { errorRead, inputRead } from '@sfs3/runtime/contract';
-import { documentSchemas } from '../analyse/document-schema.js';
-import { describeOperand, type OperandSchema } from '../conditions/describe-operand.js';
+import { describeOperand, describeWithin, type OperandSchema } from '../conditions/describe-operand.js';
 import type { Pointer } from '../diagnostic.js';
-import { conjunctionOf, objectShape } from '../json-schema/conjunction.js';
+import { type Conjunction, conjunctionOf, objectShape } from '../json-schema/conjunction.js';
 import type { LocatedSchema } from '../json-schema/references.js';
-import { allStepsOf, outputOf } from '../model/all-steps.js';
+import { describeItem } from '../maps/map-source.js';
+import { allStepsOf, mapsAround, outputOf } from '../model/all-steps.js';
 import type { ResolvedRead } from '../model/flow.js';
 import { outputSchemaOf } from '../model/output-schema.js';
-import type { DownstreamStep, JsonSchema, MappedProperty, Workflow } from '../model/service.js';
+import type {
+  DownstreamStep,
+  JsonSchema,
+  MappedProperty,
+  MapStep,
+  Step,
+  Workflow,
+} from '../model/service.js';
 import { allSteps, type RuleContext } from './rule.js';
 
 /** A property that a step passes to the workflow that it starts. */
@@ -40,8 +47,8 @@ export function childStarts(context: RuleContext): ChildStart[] {
     if (child === undefined || reads === undefined) return [];
     if (doubts.workflows.has(parent.name) || doubts.workflows.has(name)) return [];
     const passed = step.input
-      ? step.input.map((property) => mapped(property, { parent, reads, context }))
-      : reads.flatMap((read) => merged(read, parent, context));
+      ? step.input.map((property) => mapped(property, { parent, step, reads, context }))
+      : reads.flatMap((read) => merged(read, { parent, context }));
     return [{ parent, child, step, passed: new Map(passed) }];
   });
 }
@@ -49,19 +56,43 @@ export function childStarts(context: RuleContext): ChildStart[] {
 /** What the schemas say of the value that a map names. */
 export function describeMapped(
   { key, path }: MappedProperty,
-  workflow: Workflow,
+  { workflow, step }: { readonly workflow: Workflow; readonly step: Step },
   context: RuleContext,
 ): OperandSchema {
-  return describeOperand(schemasOf(key, workflow, context), path, context.service.schemas);
+  const { schemas } = context.service;
+  const map = mapsAround(workflow)
+    .get(step)
+    ?.findLast(({ as }) => as === key);
+  if (map === undefined) return describeOperand(schemasOf(key, workflow, context), path, schemas);
+  const items = itemsOfMap(map, workflow, context);
+  return map.batch === 1
+    ? describeWithin(items, path, schemas)
+    : { kind: 'known', alternatives: [], optionalAt: [] };
+}
+
+function itemsOfMap(map: MapStep, workflow: Workflow, context: RuleContext): readonly Conjunction[] {
+  const around = mapsAround(workflow).get(map) ?? [];
+  const { service, documentSchemaOf } = context;
+  return describeItem(workflow, map, { around, shared: service.schemas, documentSchemaOf });
 }
 
 /** Of a value without a known schema nothing is said here: it is a mistake of its own, or any value may be. */
 function mapped(
   property: MappedProperty,
-  { parent, reads, context }: { parent: Workflow; reads: readonly ResolvedRead[]; context: RuleContext },
+  {
+    parent,
+    step,
+    reads,
+    context,
+  }: {
+    readonly parent: Workflow;
+    readonly step: Step;
+    readonly reads: readonly ResolvedRead[];
+    readonly context: RuleContext;
+  },
 ): [string, PassedProperty] {
   const { name, key, at } = property;
-  const schema = describeMapped(property, parent, context);
+  const schema = describeMapped(property, { workflow: parent, step }, context);
   const from = key === inputRead ? undefined : key;
   const read = reads.find((declared) => declared.key === key);
   if (read === undefined || schema.kind !== 'known') {
@@ -73,11 +104,14 @@ function mapped(
 
 /** Without a map the child gets what the step reads: the properties of the input, and outputs under their keys. */
 function merged(
-  { key, optional }: ResolvedRead,
-  parent: Workflow,
-  context: RuleContext,
+  { key, optional, item }: ResolvedRead,
+  { parent, context }: { readonly parent: Workflow; readonly context: RuleContext },
 ): [string, PassedProperty][] {
   if (key === inputRead) return inputProperties(parent, context);
+  if (item !== undefined) {
+    const alternatives = item.batch === 1 ? itemsOfMap(item, parent, context) : [];
+    return [[key, { alternatives, certain: true, from: key }]];
+  }
   return [[key, { alternatives: [schemasOf(key, parent, context)], certain: !optional, from: key }]];
 }
 
@@ -106,9 +140,13 @@ function schemasOf(key: string, workflow: Workflow, context: RuleContext): Locat
   return schema === undefined ? [] : [{ schema, root: schema }];
 }
 
-function schemaOf(key: string, workflow: Workflow, { service, graphs }: RuleContext): JsonSchema | undefined {
+function schemaOf(
+  key: string,
+  workflow: Workflow,
+  { documentSchemaOf }: RuleContext,
+): JsonSchema | undefined {
   if (key === inputRead) return workflow.input;
   if (key === errorRead) return caughtError;
   const writer = allStepsOf(workflow).find((step) => outputOf(step)?.key === key);
-  return outputSchemaOf(writer, documentSchemas(service, graphs));
+  return outputSchemaOf(writer, documentSchemaOf);
 }

@@ -1,6 +1,6 @@
 import { errorRead, inputRead } from '@sfs3/runtime/contract';
 import { isWrittenBeside, missingError, missingWrite } from '../analyse/missing-write.js';
-import type { WorkflowGraph } from '../analyse/workflow-graph.js';
+import { mapsOf, type WorkflowGraph } from '../analyse/workflow-graph.js';
 import { type Diagnostic, errorAt } from '../diagnostic.js';
 import { isFunctionStep } from '../model/all-steps.js';
 import type { DeclaredRead } from '../model/service.js';
@@ -22,7 +22,7 @@ function checkRead(
   step: number,
   graph: WorkflowGraph,
 ): Diagnostic[] {
-  if (key === inputRead) return [];
+  if (key === inputRead || mapsOf(graph, step).some(({ as }) => as === key)) return [];
   const use = {
     subject: `Step ${quote(graph.steps[step]?.name)} reads`,
     key,

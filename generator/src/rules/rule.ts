@@ -4,6 +4,7 @@ import type { TranslatedExpressions } from '../conditions/translate-expressions.
 import type { Diagnostic } from '../diagnostic.js';
 import { allStepsOf } from '../model/all-steps.js';
 import type { ServiceFlow } from '../model/flow.js';
+import type { DocumentSchemaOf } from '../model/output-schema.js';
 import type { Service, Step, Workflow } from '../model/service.js';
 
 /** What a rule looks at. */
@@ -14,6 +15,7 @@ export interface RuleContext {
   readonly graphs: ReadonlyMap<string, WorkflowGraph>;
   /** By the name of the workflow. */
   readonly expressions: ReadonlyMap<string, TranslatedExpressions>;
+  readonly documentSchemaOf: DocumentSchemaOf;
   readonly doubts: Doubts;
 }
 

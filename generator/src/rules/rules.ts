@@ -19,6 +19,9 @@ import { heartbeatOrder } from './heartbeat-order.js';
 import { inputNotObject } from './input-not-object.js';
 import { inputOwnsOutput } from './input-owns-output.js';
 import { invalidSchema } from './invalid-schema.js';
+import { itemName } from './item-name.js';
+import { mapCollect } from './map-collect.js';
+import { mapSource } from './map-source.js';
 import { nameCollision } from './name-collision.js';
 import { nameTooLong } from './name-too-long.js';
 import { readBeforeWrite } from './read-before-write.js';
@@ -66,6 +69,9 @@ export const rules: readonly Rule[] = Object.freeze([
   duplicateRead,
   duplicateOutput,
   inputOwnsOutput,
+  itemName,
+  mapSource,
+  mapCollect,
   readBeforeWrite,
   badExpression,
   endlessLoop,

@@ -9,7 +9,8 @@ export const undeclaredRead: Rule = ({ graphs, doubts }) =>
   [...graphs]
     .filter(([name]) => !doubts.workflows.has(name))
     .flatMap(([, { steps, index }]) => {
-      const known = new Set(['input', 'error', ...index.keys]);
+      const items = steps.flatMap((step) => (step.kind === 'map' ? [step.as] : []));
+      const known = new Set(['input', 'error', ...items, ...index.keys]);
       return steps.flatMap((step) => (step.kind === 'downstream' ? undeclared(step, steps, known) : []));
     });
 

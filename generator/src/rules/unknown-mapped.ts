@@ -8,7 +8,7 @@ export const unknownMapped: Rule = (context) =>
   allSteps(context.service).flatMap(({ workflow, step }) => {
     if (step.kind !== 'downstream' || context.doubts.workflows.has(workflow.name)) return [];
     return (step.input ?? []).flatMap((property) => {
-      const schema = describeMapped(property, workflow, context);
+      const schema = describeMapped(property, { workflow, step }, context);
       if (schema.kind !== 'unknown') return [];
       return [errorAt('unknown-property', property.at, unknownPropertyMessage(property, schema))];
     });

@@ -1,4 +1,5 @@
 import { errorRead, inputRead } from '@sfs3/runtime/contract';
+import { mapsOf } from '../analyse/workflow-graph.js';
 import { errorAt, type Pointer } from '../diagnostic.js';
 import { isFunctionStep, outputOf } from '../model/all-steps.js';
 import type { FunctionStep, Step } from '../model/service.js';
@@ -10,17 +11,26 @@ import type { Rule } from './rule.js';
 export const unknownRead: Rule = ({ graphs, doubts }) =>
   [...graphs]
     .filter(([name]) => !doubts.workflows.has(name))
-    .flatMap(([, { steps, index }]) => {
-      const keys = new Set([inputRead, errorRead, ...index.keys]);
-      return steps.filter(isFunctionStep).flatMap((step) =>
-        namedKeys(step)
+    .flatMap(([, graph]) => {
+      const { steps, index } = graph;
+      return steps.flatMap((step, number) => {
+        if (!isFunctionStep(step)) return [];
+        const items = mapsOf(graph, number).map(({ as }) => as);
+        const keys = new Set([inputRead, errorRead, ...items, ...index.keys]);
+        return namedKeys(step)
           .filter(({ key }) => !keys.has(key))
           .map(({ key, at }) => {
-            const message = `Step ${quote(step.name)} reads ${quote(key)}, which no step writes.${meantKey(key, steps, keys)}`;
-            return errorAt('unknown-read', at, message);
-          }),
-      );
+            const what = farItem(key, steps) ?? `which no step writes.${meantKey(key, steps, keys)}`;
+            return errorAt('unknown-read', at, `Step ${quote(step.name)} reads ${quote(key)}, ${what}`);
+          });
+      });
     });
+
+/** What is said of the item of a map that the step is not in. */
+function farItem(key: string, steps: readonly Step[]): string | undefined {
+  const map = steps.find((step) => step.kind === 'map' && step.as === key);
+  return map && `which is the item of map ${quote(map.name)}: only the steps inside read it.`;
+}
 
 /** A hint at the key that was meant. */
 export function meantKey(key: string, steps: readonly Step[], keys: ReadonlySet<string>): string {
