@@ -1,4 +1,4 @@
-import { type AnswerInput, parseTaskToken } from '@sfs3/runtime';
+import { type AnswerInput, iterationName, parseTaskToken } from '@sfs3/runtime';
 import type { WorkflowDefinition } from '@sfs3/runtime/contract';
 import { CallbackNotFoundError, InvalidTaskTokenError, isRuntimeError } from '@sfs3/runtime/errors';
 import type { CallbackReference } from './client.js';
@@ -9,6 +9,8 @@ import { resolveReference } from './execution-handle.js';
 interface NamedCallback {
   readonly txnId: string;
   readonly step: string;
+  /** Of the innermost map around the step; absent outside of maps. */
+  readonly iteration?: string;
   /** More than one where the name of the state machine does not tell. */
   readonly workflows: readonly [string, ...string[]];
   /** Of the token, where one was given. */
@@ -50,7 +52,13 @@ async function nameCallback(
   if (typeof callback === 'string') return nameToken({ token: callback }, definition);
   if ('token' in callback) return nameToken(callback, definition);
   const { txnId, workflows } = await resolveReference(connection, callback, definition);
-  return { txnId, workflows, step: callback.step };
+  const { step, iteration } = callback;
+  return {
+    txnId,
+    workflows,
+    step,
+    ...(iteration === undefined ? {} : { iteration: [iteration].flat().map(iterationName).join('/') }),
+  };
 }
 
 /** A token tells all by itself; what the caller knows besides must agree, since by it the output is checked. */

@@ -24,7 +24,10 @@ export type ExecutionReference =
 /** Names a step that waits for an answer: by the token that it gave away, or by its execution and its name. */
 export type CallbackReference =
   | { readonly token: string; readonly step?: string }
-  | (ExecutionReference & { readonly step: string });
+  | (ExecutionReference & { readonly step: string; readonly iteration?: Iteration });
+
+/** Which iteration of a map, from 0; of maps within each other one number for each, outermost first. Those of a map on a loop are named by tokens alone. */
+export type Iteration = number | readonly number[];
 
 /** Why a step that waited for an answer has failed. */
 export interface Failure {

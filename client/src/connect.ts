@@ -1,5 +1,5 @@
 import type { WorkflowDefinition } from '@sfs3/runtime/contract';
-import type { CallbackReference, Client, Failure, StartOptions } from './client.js';
+import type { CallbackReference, Client, Failure, Iteration, StartOptions } from './client.js';
 import { createClient } from './create-client.js';
 import { ClientConfigurationError } from './errors.js';
 import type { Execution, StartedExecution } from './execution.js';
@@ -20,8 +20,8 @@ type CallbacksOf<Types extends WorkflowTypes> = Types extends { readonly callbac
 
 /** Names one step of one execution that waits for an answer, or the token that the step gave away. */
 export type CallbackOf<Step extends string> =
-  | { readonly txnId: string; readonly step: Step }
-  | { readonly executionArn: string; readonly step: Step }
+  | { readonly txnId: string; readonly step: Step; readonly iteration?: Iteration }
+  | { readonly executionArn: string; readonly step: Step; readonly iteration?: Iteration }
   | { readonly token: string; readonly step: Step };
 
 /** What an answer carries: nothing where the step has no output. */

@@ -25,6 +25,7 @@ export type {
   Client,
   ExecutionReference,
   Failure,
+  Iteration,
   StartOptions,
   WorkflowTarget,
 } from './client.js';

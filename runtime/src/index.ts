@@ -26,6 +26,7 @@ export { createDocumentHandler } from './http/document-handler.js';
 export type { HttpHandler, HttpRequest, HttpResponse } from './http/http-api.js';
 export { createStartHandler } from './http/start-handler.js';
 export { createStatusHandler } from './http/status-handler.js';
+export { iterationName } from './lists/iteration.js';
 export type { LogFields, StepLogger } from './logger.js';
 export { executionArnOf } from './start/arn.js';
 export type { DownstreamOutput } from './start/start-child.js';

@@ -204,7 +204,7 @@ describe('the process of a callback step', () => {
           const killed = await attempt('callback', txnId, { request, when });
           expect(killed.signal, killed.errors).toBe('SIGKILL');
           await handlers.callback(eventFor('callback', txnId, 1));
-          const key = callbackObjectKey('ProcessA', txnId, callbackTask.step);
+          const key = callbackObjectKey('ProcessA', txnId, { step: callbackTask.step });
           expect(JSON.parse((await readObject(services.s3, key)).text)).toMatchObject({
             token: 'token 1',
             retry: 1,

@@ -14,6 +14,10 @@ export function addComplete(program: Command, terminal: Terminal, finish: Finish
     )
     .argument('<callback>', 'the token that the step gave away, or the ARN of its execution')
     .option('--step <step>', "the step that waits (default: the token's)")
+    .option(
+      '--iteration <numbers>',
+      "of a step in a map: which iteration, from 0; in maps within each other as 3.0 (default: the token's)",
+    )
     .option('--output <file>', 'JSON file of the output, - for standard input (default: no output)')
     .action(async (callback: string, options: CompleteCommandOptions) => {
       const { complete } = await import('../actions/answer.js');

@@ -14,6 +14,10 @@ export function addFail(program: Command, terminal: Terminal, finish: Finish): v
     )
     .argument('<callback>', 'the token that the step gave away, or the ARN of its execution')
     .option('--step <step>', "the step that waits (default: the token's)")
+    .option(
+      '--iteration <numbers>',
+      "of a step in a map: which iteration, from 0; in maps within each other as 3.0 (default: the token's)",
+    )
     .option('--error <name>', 'name of the error', 'Refused')
     .option('--cause <text>', 'more for people (default: none)')
     .action(async (callback: string, options: FailCommandOptions) => {

@@ -213,8 +213,6 @@ export interface CollectorDefinition {
 /** A step that waits for an answer, as those who answer it know it. The step's whole definition is one. */
 export interface CallbackDefinition {
   readonly step: string;
-  /** Whether the step is in a map, so that it waits once in each iteration. Default: false. */
-  readonly inMap?: boolean;
   /** What the answer is stored as; absent where it carries nothing. */
   readonly output?: OutputDefinition;
 }

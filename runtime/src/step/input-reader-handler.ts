@@ -4,7 +4,7 @@ import { createFlow, type StepHandler } from './step-flow.js';
 
 /** Makes the handler of a function that does nothing but hand scalars of the input to the state machine. */
 export function createInputReaderHandler(definition: InputReaderDefinition): StepHandler {
-  const { workflow, step, input, outputKeys, inputSignals } = definition;
+  const { input, ...step } = definition;
   const reads = [{ key: inputRead, optional: false, ...(input ? { schema: input } : {}) }];
-  return createFlow({ workflow, step, reads, outputKeys, inputSignals }, async () => undefined);
+  return createFlow({ ...step, reads }, async () => undefined);
 }
