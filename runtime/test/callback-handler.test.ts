@@ -42,7 +42,7 @@ describe('a callback step', () => {
     expect(context).toMatchObject({ txnId, step: 'step-d', attempt: 1 });
     const { text, metadata } = await readObject(
       approval.services.s3,
-      callbackObjectKey('ProcessA', txnId, 'step-d'),
+      callbackObjectKey('ProcessA', txnId, { step: 'step-d' }),
     );
     const { entered } = event;
     expect(JSON.parse(text)).toEqual({
@@ -71,7 +71,7 @@ describe('a callback step', () => {
     await attempt(0, 'next visit', 1);
     await expect(attempt(3, 'late')).rejects.toMatchObject({ name: 'VisitSupersededError' });
     expect(asked).toHaveLength(3);
-    const key = callbackObjectKey('ProcessA', txnId, 'step-d');
+    const key = callbackObjectKey('ProcessA', txnId, { step: 'step-d' });
     expect(JSON.parse((await readObject(approval.services.s3, key)).text).token).toBe('next visit');
     expect(await approval.services.versions(key)).toEqual({ [key]: 2 });
   });

@@ -34,11 +34,11 @@ function checkMap(
       ),
     ];
   }
-  const collected = collectedStep(map);
-  if (collected === undefined || !isOwn(map, collect)) {
-    const own = ownKeys(map);
-    const inner = collected === undefined ? '' : ', but in a map inside of it';
-    const message = `Map ${name} collects ${quote(collect)}, which none of its steps writes${inner}.${didYouMean(collect, own)}`;
+  const own = ownKeys(map);
+  if (!own.includes(collect)) {
+    const writer =
+      collectedStep(map) === undefined ? 'none of its steps writes' : 'only steps of a map inside write';
+    const message = `Map ${name} collects ${quote(collect)}, which ${writer}.${didYouMean(collect, own)}`;
     return [refuse(map, collectAt, message)];
   }
   const tail = graph.keys.get(graph.tails.get(number) ?? -1);
@@ -48,10 +48,6 @@ function checkMap(
     collectAt === map.at ? ' "output.collect" should name one that is certain, or "output" be none.' : '';
   const message = `Map ${name} collects ${quote(collect)}, which not every path through its steps writes.${chosen || ' It should be one that is certain.'}`;
   return [refuse(map, collectAt, message)];
-}
-
-function isOwn(map: MapStep, key: string): boolean {
-  return ownKeys(map).includes(key);
 }
 
 /** The keys of the steps of a map that are in no map inside of it. */

@@ -8,12 +8,13 @@ export const succeedInBranch: Rule = ({ service }) =>
   service.workflows.flatMap((workflow) =>
     allScopesOf(workflow)
       .slice(1)
-      .flatMap(({ steps }) =>
-        steps
+      .flatMap((scope) => {
+        const [inner, others] = 'kind' in scope ? ['iteration', 'iterations'] : ['branch', 'branches'];
+        return scope.steps
           .filter(({ kind }) => kind === 'succeed')
           .map(({ name, at }) => {
-            const message = `Step ${quote(name)} would end the execution from within a branch, while other branches run. "next: end" ends the branch.`;
+            const message = `Step ${quote(name)} would end the execution from within ${inner === 'branch' ? 'a' : 'an'} ${inner}, while other ${others} run. "next: end" ends the ${inner}.`;
             return errorAt('succeed-in-branch', [...at, 'succeed'], message, 'key');
-          }),
-      ),
+          });
+      }),
   );

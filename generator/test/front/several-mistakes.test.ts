@@ -65,9 +65,9 @@ describe('checkSource', () => {
       ['6:25 wrong-type'],
     ],
     [
-      'a kind that is not yet there',
+      'a map that is broken',
       '      a: { map: [] }\n      b: { reads: [x] }\n',
-      ['6:12 not-yet-supported'],
+      ['6:17 wrong-type'],
     ],
     [
       'a choice that is broken',
