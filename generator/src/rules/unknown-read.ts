@@ -1,22 +1,28 @@
 import { errorRead, inputRead } from '@sfs3/runtime/contract';
 import { errorAt, type Pointer } from '../diagnostic.js';
 import { isFunctionStep, outputOf } from '../model/all-steps.js';
-import type { FunctionStep, Step } from '../model/service.js';
+import type { FunctionStep, Step, Workflow } from '../model/service.js';
 import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
 import type { Rule } from './rule.js';
 
 /** Reads of a key that no step of the workflow writes. */
-export const unknownRead: Rule = ({ graphs, doubts }) =>
+export const unknownRead: Rule = ({ service, graphs, doubts }) =>
   [...graphs]
     .filter(([name]) => !doubts.workflows.has(name))
-    .flatMap(([, { steps, index }]) => {
+    .flatMap(([workflow, { steps, index }]) => {
+      const late = lateWriters(service.workflows.find(({ name }) => name === workflow));
       const keys = new Set([inputRead, errorRead, ...index.keys]);
       return steps.filter(isFunctionStep).flatMap((step) =>
         namedKeys(step)
           .filter(({ key }) => !keys.has(key))
           .map(({ key, at }) => {
-            const message = `Step ${quote(step.name)} reads ${quote(key)}, which no step writes.${meantKey(key, steps, keys)}`;
+            const compensation = late.get(key);
+            const why =
+              compensation === undefined
+                ? `which no step writes.${meantKey(key, steps, keys)}`
+                : `which only compensation ${quote(compensation)} writes, after the execution has failed. No step can read it.`;
+            const message = `Step ${quote(step.name)} reads ${quote(key)}, ${why}`;
             return errorAt('unknown-read', at, message);
           }),
       );
@@ -32,6 +38,14 @@ export function meantKey(key: string, steps: readonly Step[], keys: ReadonlySet<
   return isFunctionStep(step)
     ? ` Step ${quote(key)} has "output: none".`
     : ` Step ${quote(key)} writes nothing.`;
+}
+
+/** The compensations of a workflow by the keys of their outputs. */
+function lateWriters(workflow: Workflow | undefined): ReadonlyMap<string, string> {
+  const written = (workflow?.compensations ?? []).flatMap(({ name, output }) =>
+    output === undefined ? [] : [[output.key, name] as const],
+  );
+  return new Map(written);
 }
 
 /** What a step reads, and what the map of a child's input names beside that. */
