@@ -5,7 +5,7 @@ import { type WorkflowGraph, writerOf } from '../analyse/workflow-graph.js';
 import { type Diagnostic, errorAt } from '../diagnostic.js';
 import { namedStepsOf, outputOf } from '../model/all-steps.js';
 import type { FailureTask, WorkflowFlow } from '../model/flow.js';
-import type { DeclaredRead, Workflow } from '../model/service.js';
+import type { DeclaredRead, Step, Workflow } from '../model/service.js';
 import { quote } from '../quote.js';
 import type { Rule } from './rule.js';
 import { meantKey } from './unknown-read.js';
@@ -13,53 +13,65 @@ import { meantKey } from './unknown-read.js';
 /** Reads of compensations: of what nothing writes, or what is not certain to be there when an execution fails. */
 export const compensationReads: Rule = ({ service, flow, graphs, doubts }) =>
   service.workflows
-    .filter(({ name }) => !doubts.workflows.has(name))
+    .filter(({ name, compensations }) => compensations.length > 0 && !doubts.workflows.has(name))
     .flatMap((workflow) => {
-      const known = { workflow, flow: flow.get(workflow.name), graph: graphs.get(workflow.name) };
-      const { failureChain = [] } = known.flow ?? {};
-      return failureChain.flatMap(({ task }, index) =>
-        (task.reads ?? []).flatMap((read) => checkRead(read, { chain: failureChain, index }, known)),
-      );
+      const workflowFlow = flow.get(workflow.name);
+      const graph = graphs.get(workflow.name);
+      return workflowFlow && graph ? checkWorkflow(workflow, workflowFlow, graph) : [];
     });
 
+/** What a read is checked against. */
 interface Known {
-  readonly workflow: Workflow;
-  readonly flow: WorkflowFlow | undefined;
-  readonly graph: WorkflowGraph | undefined;
+  readonly flow: WorkflowFlow;
+  readonly graph: WorkflowGraph;
+  readonly steps: readonly Step[];
+  readonly keys: ReadonlySet<string>;
+  /** By the key that it writes: the place of a compensation in the chain. */
+  readonly late: ReadonlyMap<string, number>;
 }
 
-/** The task that reads, by its place in the chain. */
-interface Reader {
-  readonly chain: readonly FailureTask[];
-  readonly index: number;
+function checkWorkflow(workflow: Workflow, flow: WorkflowFlow, graph: WorkflowGraph): Diagnostic[] {
+  const { failureChain: chain } = flow;
+  const steps = namedStepsOf(workflow);
+  const known: Known = {
+    flow,
+    graph,
+    steps,
+    keys: new Set([inputRead, errorRead, ...steps.flatMap((step) => outputOf(step)?.key ?? [])]),
+    late: new Map(chain.flatMap(({ task }, index) => (task.output ? [[task.output.key, index]] : []))),
+  };
+  return chain.flatMap(({ task }, index) =>
+    (task.reads ?? []).flatMap((read) => checkRead(read, index, known)),
+  );
 }
 
-function checkRead(read: DeclaredRead, reader: Reader, known: Known): Diagnostic[] {
+/** `reader` is the place of the reading task in the chain. */
+function checkRead(read: DeclaredRead, reader: number, known: Known): Diagnostic[] {
   const { key, at } = read;
-  const own = reader.chain[reader.index];
-  if (own === undefined || key === inputRead || key === errorRead) return [];
-  const steps = namedStepsOf(known.workflow);
-  const keys = new Set([inputRead, errorRead, ...steps.flatMap((step) => outputOf(step)?.key ?? [])]);
-  const subject = `Compensation ${quote(own.task.name)} reads`;
-  if (!keys.has(key)) {
-    const message = `${subject} ${quote(key)}, which no step writes.${meantKey(key, steps, keys)}`;
+  if (key === inputRead || key === errorRead) return [];
+  const subject = `Compensation ${quote(known.flow.failureChain[reader]?.task.name)} reads`;
+  if (!known.keys.has(key)) {
+    const message = `${subject} ${quote(key)}, which no step writes.${meantKey(key, known.steps, known.keys)}`;
     return [errorAt('unknown-read', at, message)];
   }
-  const reason = known.workflow.compensations.some((task) => outputOf(task)?.key === key)
-    ? lateWrite(read, reader)
-    : missingWrite(read, own, known);
+  const writer = known.late.get(key);
+  const reason =
+    writer === undefined
+      ? missingWrite(read, reader, known)
+      : lateWrite(read, { reader, writer }, known.flow.failureChain);
   return reason === undefined ? [] : [errorAt('read-before-write', at, `${subject} ${reason}`)];
 }
 
 /** What is wrong with a read of what a compensation writes. */
-function lateWrite({ key, optional }: DeclaredRead, { chain, index }: Reader): string | undefined {
-  const writer = chain.findIndex(({ task }) => outputOf(task)?.key === key);
-  // One that never runs is a mistake of its own.
-  if (writer === -1) return undefined;
-  if (writer === index) {
+function lateWrite(
+  { key, optional }: DeclaredRead,
+  { reader, writer }: { readonly reader: number; readonly writer: number },
+  chain: readonly FailureTask[],
+): string | undefined {
+  if (writer === reader) {
     return `its own output ${quote(key)}, which is not written yet. It should read what was written before it.`;
   }
-  if (writer > index) {
+  if (writer > reader) {
     const order = shownPath(chain.map(({ task }) => task.name));
     return `${quote(key)} before compensation ${quote(chain[writer]?.task.name)} writes it (order: ${order}). It should read what was written before it.`;
   }
@@ -70,13 +82,14 @@ function lateWrite({ key, optional }: DeclaredRead, { chain, index }: Reader): s
 /** Why the output of a step is not certain to be there, with a path to a failure on which it is not. */
 function missingWrite(
   { key, optional }: DeclaredRead,
-  own: FailureTask,
+  reader: number,
   { flow, graph }: Known,
 ): string | undefined {
-  const writer = graph && writerOf(graph, key);
-  // A writer that is never reached is a mistake of its own.
-  if (graph === undefined || writer === undefined || !graph.reached.has(writer)) return undefined;
-  if (optional || flow?.steps.get(own.task.name)?.certain.has(key)) return undefined;
+  const own = flow.failureChain[reader];
+  if (optional || own === undefined || flow.steps.get(own.task.name)?.certain.has(key)) return undefined;
+  const writer = writerOf(graph, key);
+  // A writer that is never reached, or a compensation that never runs, is a mistake of its own.
+  if (writer === undefined || !graph.reached.has(writer)) return undefined;
   const path = shownPath(failurePathWithout(graph, own, writer));
   return `${quote(key)}, which is not there after every failure (path without it: ${path}). The read should be optional: ${quote(`${key}?`)}.`;
 }

@@ -9,9 +9,13 @@ export const unusedCompensation: Rule = ({ service, doubts }) =>
   service.workflows
     .filter(({ name }) => !doubts.workflows.has(name))
     .flatMap((workflow) => {
-      const named = compensationUses(workflow).map(({ name }) => name);
+      const known = new Set(workflow.compensations.map(({ name }) => name));
       // A name that is misspelt is one mistake.
-      const used = new Set(named.flatMap((name) => [name, meantCompensation(name, workflow) ?? name]));
+      const used = new Set(
+        compensationUses(workflow).map(({ name }) =>
+          known.has(name) ? name : meantCompensation(name, workflow),
+        ),
+      );
       return workflow.compensations
         .filter(({ name }) => !used.has(name))
         .map(({ name, at }) => {
