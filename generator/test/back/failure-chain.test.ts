@@ -1,3 +1,4 @@
+import jsonata from 'jsonata';
 import { describe, expect, it } from 'vitest';
 import { checkSource } from '../../src/check-source.js';
 import { emitStateMachine } from '../../src/emit/asl/state-machine.js';
@@ -77,5 +78,26 @@ describe('functions of branches that were given up', () => {
     expect(JSON.stringify(machine.States.d)).not.toContain('settling');
     expect(catchesOf(machine, 'd')).toEqual(others('wait for branches'));
     expect(machine.States['wait for branches']).toMatchObject({ Type: 'Wait', Next: 'redo' });
+  });
+
+  it('are waited for also where an inner parallel step failed and its branch went on', async () => {
+    const machine = machineOf(`    steps:
+      p:
+        parallel:
+          one:
+            steps:
+              q:
+                parallel: { two: { steps: { a: { compensate: undo, timeout: 40 } } } }
+                catch: [{ errors: [Busy], next: b }]
+              b: {}
+      d: {}
+    compensations:
+      undo: {}
+`);
+    const { Output = '' } = machine.States.p?.Type === 'Parallel' ? machine.States.p : {};
+    const after = (result: readonly object[]): Promise<unknown> =>
+      jsonata(Output.slice(2, -2)).evaluate({}, { states: { input: { processData: '0x1' }, result } });
+    expect(await after([{ settling: 41 }])).toEqual({ processData: '0x1', settling: 41 });
+    expect(await after([{}])).toEqual({ processData: '0x1' });
   });
 });
