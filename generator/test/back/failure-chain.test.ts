@@ -62,6 +62,46 @@ describe('the states of a workflow with compensations', () => {
   });
 });
 
+describe('the end in failure', () => {
+  const machine = machineOf(`    steps:
+      a: { compensate: undo }
+      z: { fail: { error: 'a "b" {% c %}', cause: "d\\\\e %} \\u2028" } }
+    compensations: { undo: {} }
+`);
+  const evaluate = (text: string | undefined, input: object): Promise<unknown> =>
+    jsonata(text?.slice(2, -2) ?? '').evaluate({}, { states: { input } });
+  const end = machine.States['end in failure'];
+  const causeOf = (input: object) => evaluate(end?.Type === 'Fail' ? end.Cause : undefined, input);
+
+  it('has the texts of a fail step as they were written', async () => {
+    const step = machine.States.z;
+    const data = await evaluate(step?.Type === 'Pass' ? step.Output : undefined, { processData: '0x1' });
+    expect(data).toEqual({
+      processData: '0x1',
+      error: { name: 'a "b" {% c %}', cause: 'd\\e %} \u2028', step: 'z' },
+    });
+    // Step Functions takes the first %} for the expression's end.
+    expect(step?.Type === 'Pass' && step.Output?.indexOf('%}')).toBe(
+      (step as { Output: string }).Output.length - 2,
+    );
+  });
+
+  it('names what failed after that, within the length that a cause may have', async () => {
+    expect(await causeOf({ error: { name: 'E', cause: 'c' } })).toBe('c');
+    expect(await causeOf({ error: { cause: 'c' }, failed: ['x', 'y'] })).toBe('c (Failed after that: x, y.)');
+    const long = String(await causeOf({ error: { cause: 'c'.repeat(32_768) }, failed: ['x'] }));
+    expect(long).toHaveLength(32_768);
+    expect(long.endsWith('c (Failed after that: x.)')).toBe(true);
+  });
+
+  it('notes each task that failed', async () => {
+    const undo = machine.States.undo;
+    const note = undo?.Type === 'Task' ? undo.Catch?.[0]?.Output : undefined;
+    expect(await evaluate(note, {})).toEqual({ failed: ['undo'] });
+    expect(await evaluate(note, { failed: ['x', 'y'] })).toEqual({ failed: ['x', 'y', 'undo'] });
+  });
+});
+
 describe('functions of branches that were given up', () => {
   it('are waited for as long as the compensated ones may run', () => {
     const machine = machineOf(`    steps:
