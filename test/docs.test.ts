@@ -15,6 +15,7 @@ const pages = [
   'docs/DATA-PLANE.md',
   'docs/adr/README.md',
   'examples/approval/README.md',
+  'examples/orders/README.md',
 ];
 
 function read(page: string): string {

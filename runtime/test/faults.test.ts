@@ -26,6 +26,7 @@ import {
   publishingDownstream,
   publishingTask,
   taskB,
+  undoingTask,
 } from './support/steps.js';
 
 const log = captureLog();
@@ -37,6 +38,7 @@ const scenarios = new Map<string, (exchange: Exchange) => Promise<void> | undefi
 const steps = {
   task: taskB,
   looping: loopingTask,
+  undoing: undoingTask,
   callback: callbackTask,
   publishing: publishingTask,
   publisher,
@@ -50,6 +52,7 @@ beforeAll(async () => {
   handlers = {
     task: createStepHandler(taskB, () => ({ doubled: 42 })),
     looping: createStepHandler(loopingTask, () => ({ doubled: 42 })),
+    undoing: createStepHandler(undoingTask, () => ({ doubled: 42 })),
     callback: createCallbackHandler(callbackTask, () => undefined),
     publishing: createStepHandler(publishingTask, () => ({ doubled: 42 })),
     publisher: createPublisherHandler(publisher),

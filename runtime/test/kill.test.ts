@@ -17,17 +17,21 @@ import {
   downstream,
   type EventMore,
   eventOf,
+  idleUndo,
   loopingTask,
   publisher,
   publishingAwait,
   publishingDownstream,
   publishingTask,
   taskB,
+  undoingTask,
 } from './support/steps.js';
 
 const steps = {
   task: taskB,
   looping: loopingTask,
+  undoing: undoingTask,
+  'idle undo': idleUndo,
   callback: callbackTask,
   publishing: publishingTask,
   publisher,
@@ -165,6 +169,8 @@ const once = [1, 1];
 describe.each<[Kind, number, readonly number[]]>([
   ['task', 6, once],
   ['looping', 7, [1, 2]],
+  ['undoing', 6, once],
+  ['idle undo', 2, [1]],
   ['publishing', 8, once],
   ['publisher', 6, [1]],
   ['downstream', 6, once],

@@ -79,6 +79,18 @@ async function ended(execution: StartedExecution) {
   return { status, error, cause, document, ran };
 }
 
+/** For how many seconds it was waited for functions of branches; time that is skipped counts. */
+async function settled({ executionArn }: StartedExecution): Promise<number> {
+  const events: { timestamp: string; [details: string]: unknown }[] = JSON.parse(
+    await service.history(executionArn),
+  );
+  const at = (details: string): number => {
+    const event = events.find((other) => Object(other[details]).name === 'wait for branches');
+    return Date.parse(event?.timestamp ?? '') / 1000;
+  };
+  return Math.round(at('stateExitedEventDetails') - at('stateEnteredEventDetails'));
+}
+
 describe('the compensations of an execution', () => {
   it('do not run where all goes well', async () => {
     const execution = await start({});
@@ -120,7 +132,7 @@ describe('the compensations of an execution', () => {
     const file = join(folder, 'go');
     const execution = await start({ label: 'Broken', charge: { file } });
     const { txnId } = execution;
-    await service.logged({ txnId, step: 'label', message: 'step failed' });
+    await expect.poll(() => service.visits(execution.executionArn)).toHaveProperty('wait for branches');
     writeFileSync(file, '');
     await service.logged({ txnId, step: 'charge', message: 'step done' });
     goOn();
@@ -129,6 +141,15 @@ describe('the compensations of an execution', () => {
       ran: ['unbox', 'refund', 'release', 'sum-up'],
     });
     expect(await service.visits(execution.executionArn)).not.toHaveProperty('book');
+    // The longest time-out of the compensated steps in the branches, and a second more.
+    expect(await settled(execution)).toBe(21);
+  });
+
+  it('wait for those also where a catch led on, and for nobody else', async () => {
+    const tell = { label: 'PrinterBroken', 'write-label': 'Broken' };
+    const [caught, other] = await Promise.all([start(tell), start({ reserve: 'Broken' })]);
+    await Promise.all([caught.wait(), other.wait()]);
+    expect([await settled(caught), await settled(other)]).toEqual([21, 0]);
   });
 
   it('run after a fail step, and the execution ends with its error and cause', async () => {

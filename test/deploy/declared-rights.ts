@@ -18,9 +18,10 @@ function someToken(workflow: string, step: string): string {
   return `callback/${workflow}/${someDocument}/${step}`;
 }
 
-/** The steps of a workflow that have a function, those of branches included. */
+/** The steps of a workflow that have a function, those of branches and compensations included. */
 export function functionSteps({ flow }: PackagedSource, workflow: Workflow): readonly FunctionStep[] {
-  return (flow.get(workflow.name)?.allSteps ?? []).filter((step) => 'settings' in step);
+  const { allSteps = [], compensations = [] } = flow.get(workflow.name) ?? {};
+  return [...allSteps.filter((step) => 'settings' in step), ...compensations];
 }
 
 /** Every key that a step of the service could touch, and some that none may. */
@@ -34,8 +35,8 @@ export function keysToTry(source: PackagedSource): readonly string[] {
 }
 
 /**
- * What a step may touch by the spec alone: its reads, its output, or the token that it gives away; the document where it hands
- * scalars of it over, and everything that is not sensitive where it publishes.
+ * What a step may touch by the spec alone: its reads, its output, or the token that it gives away; the output of what it undoes; the
+ * document where it hands scalars of it over, and everything that is not sensitive where it publishes.
  */
 export function declaredKeys(
   { flow }: PackagedSource,
@@ -47,6 +48,10 @@ export function declaredKeys(
   const reads = (workflowFlow?.steps.get(step.name)?.reads ?? [])
     .filter(({ key }) => key !== 'error')
     .map(({ key }) => own(key));
+  const undoneStep = workflowFlow?.allSteps.find(
+    (other) => 'compensate' in other && other.compensate?.name === step.name,
+  );
+  const undone = undoneStep === undefined ? [] : outputsOf([undoneStep]).map(({ key }) => own(key));
   const handsOver = workflowFlow?.inputReader === step.name ? [someDocument] : [];
   const output = step.output === undefined ? [] : [own(step.output.key)];
   const written = step.kind === 'callback' ? [someToken(workflow.name, step.name)] : output;
@@ -54,17 +59,20 @@ export function declaredKeys(
   const document = publishes || hasChildHere(step) ? [someDocument] : [];
   const published = publishes ? openKeys(workflowFlow?.allSteps ?? []).map(own) : [];
   return {
-    read: new Set([...reads, ...handsOver, ...written, ...document, ...published]),
+    read: new Set([...reads, ...undone, ...handsOver, ...written, ...document, ...published]),
     write: new Set([...written, ...document]),
   };
 }
 
 /** The keys of outputs that are read by whoever publishes. */
 export function openKeys(steps: readonly Step[]): readonly string[] {
-  const outputs = steps.flatMap((step) =>
-    'output' in step && step.output !== undefined ? [step.output] : [],
-  );
-  return outputs.filter(({ sensitive }) => !sensitive).map(({ key }) => key);
+  return outputsOf(steps)
+    .filter(({ sensitive }) => !sensitive)
+    .map(({ key }) => key);
+}
+
+function outputsOf(steps: readonly Step[]) {
+  return steps.flatMap((step) => ('output' in step && step.output !== undefined ? [step.output] : []));
 }
 
 /** Whether a step starts a child whose document lies in this service's bucket. */

@@ -1,15 +1,17 @@
 import { errorRead, inputRead } from '@sfs3/runtime/contract';
+import { failurePathWith, failurePathWithout, pathThrough } from '../analyse/failure-paths.js';
 import { isWrittenBeside } from '../analyse/missing-write.js';
-import { compactEdges, originsOf, pathTo } from '../analyse/paths.js';
-import type { Edge } from '../analyse/step-graph.js';
 import { pathWithout, type WorkflowGraph, workflowGraph, writerOf } from '../analyse/workflow-graph.js';
-import type { StepFlow, WorkflowFlow } from '../model/flow.js';
+import { outputOf } from '../model/all-steps.js';
+import type { FailureTask, StepFlow, WorkflowFlow } from '../model/flow.js';
 import type { Workflow } from '../model/service.js';
 
 /** What a step may read, and why. */
 export interface StepExplanation {
   readonly workflow: string;
   readonly step: string;
+  /** Present on a compensation, with the step that it undoes, if it does. */
+  readonly compensation?: { readonly undoes?: string };
   /** One path from the start to the step, both included. */
   readonly path: readonly string[];
   /** `input`, `error` and every output key of the workflow, in this order. */
@@ -40,6 +42,7 @@ export function explainStep(
   const found = flow.steps.get(name);
   if (found === undefined) return undefined;
   const graph = workflowGraph(workflow);
+  const task = flow.failureChain.find((entry) => entry.task.name === name);
   const number = graph.steps.findIndex((step) => step.name === name);
   const reads = new Map(
     found.reads.map(({ key, optional }) => [key, optional ? 'optional' : 'required'] as const),
@@ -49,10 +52,18 @@ export function explainStep(
       key,
       there: isWrittenBeside(graph, key, number) ? 'never' : thereOf(key, found),
       read: reads.get(key) ?? 'no',
-      ...pathsTo(graph, number, key),
+      ...(task === undefined ? pathsTo(graph, number, key) : pathsToTask(graph, task, { key, found })),
+      ...lateWriter(workflow, key),
     }),
   );
-  return { workflow: workflow.name, step: name, path: found.path, keys };
+  const compensation = task && (task.undoes === undefined ? {} : { undoes: task.undoes.step });
+  return {
+    workflow: workflow.name,
+    step: name,
+    ...(compensation === undefined ? {} : { compensation }),
+    path: found.path,
+    keys,
+  };
 }
 
 function thereOf(key: string, { certain, possible, error }: StepFlow): KeyExplanation['there'] {
@@ -79,15 +90,27 @@ function pathsTo(graph: WorkflowGraph, step: number, key: string): KeyPaths {
   };
 }
 
-function present(name: 'pathWith' | 'pathWithout', path: readonly string[] | undefined): KeyPaths {
-  return path === undefined ? {} : { [name]: path };
+function pathsToTask(
+  graph: WorkflowGraph,
+  task: FailureTask,
+  { key, found }: { readonly key: string; readonly found: StepFlow },
+): KeyPaths {
+  const writer = writerOf(graph, key);
+  const name = writer === undefined ? undefined : graph.steps[writer]?.name;
+  if (writer === undefined || name === undefined) return {};
+  return {
+    writer: name,
+    ...present('pathWith', failurePathWith(graph, task, writer)),
+    ...(found.certain.has(key) ? {} : { pathWithout: failurePathWithout(graph, task, writer) }),
+  };
 }
 
-/** A path on which the writer succeeds and the step comes after it; `undefined` where there is none. */
-function pathThrough(graph: WorkflowGraph, writer: number, step: number): readonly string[] | undefined {
-  const before = originsOf(graph, compactEdges(graph.reached));
-  const succeeds = ({ from, kind }: Edge) => from !== writer || (kind !== 'catch' && kind !== 'fail');
-  const after = originsOf(graph, (edge) => graph.reached.has(edge.to) && succeeds(edge), writer);
-  if (!before.has(writer) || !after.has(step)) return undefined;
-  return [...pathTo(writer, before, graph), ...pathTo(step, after, graph).slice(1)];
+/** The compensation that writes a key. */
+function lateWriter({ compensations }: Workflow, key: string): Pick<KeyExplanation, 'writer'> {
+  const writer = compensations.find((task) => outputOf(task)?.key === key)?.name;
+  return writer === undefined ? {} : { writer };
+}
+
+function present(name: 'pathWith' | 'pathWithout', path: readonly string[] | undefined): KeyPaths {
+  return path === undefined ? {} : { [name]: path };
 }

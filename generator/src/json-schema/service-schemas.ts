@@ -1,4 +1,4 @@
-import { allStepsOf, outputOf } from '../model/all-steps.js';
+import { namedStepsOf, outputOf } from '../model/all-steps.js';
 import type { Service } from '../model/service.js';
 import type { PlacedSchema } from './subschemas.js';
 
@@ -7,7 +7,7 @@ export function serviceSchemas(service: Service): PlacedSchema[] {
   const shared = Object.entries(service.schemas).map(([name, schema]) => ({ schema, at: ['schemas', name] }));
   const others = service.workflows.flatMap((workflow) => [
     { schema: workflow.input, at: [...workflow.at, 'input'] },
-    ...allStepsOf(workflow).flatMap((step) => {
+    ...namedStepsOf(workflow).flatMap((step) => {
       const schema = outputOf(step)?.schema;
       return schema === undefined ? [] : [{ schema, at: [...step.at, 'output', 'schema'] }];
     }),

@@ -14,6 +14,11 @@ export function stepPointer(at: Pointer): Pointer | undefined {
   return end === undefined ? undefined : at.slice(0, end);
 }
 
+/** `Step` or `Compensation`: how a message begins that speaks of what the pointer names. */
+export function nounOf(at: Pointer): 'Step' | 'Compensation' {
+  return at[2] === 'compensations' ? 'Compensation' : 'Step';
+}
+
 /** Whether a pointer names a workflow, a shared schema or a step, so that the name itself is a key of the spec. */
 export function isNamePointer(at: Pointer): boolean {
   return at.length === 2 || stepPointer(at)?.length === at.length;

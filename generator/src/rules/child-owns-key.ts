@@ -1,5 +1,5 @@
 import { errorAt } from '../diagnostic.js';
-import { allStepsOf, outputOf } from '../model/all-steps.js';
+import { namedStepsOf, outputOf } from '../model/all-steps.js';
 import { quote } from '../quote.js';
 import { childStarts } from './child-starts.js';
 import type { Rule } from './rule.js';
@@ -7,7 +7,7 @@ import type { Rule } from './rule.js';
 /** Keys that a step passes to a workflow which writes them itself: they would stand in its document twice. */
 export const childOwnsKey: Rule = (context) =>
   childStarts(context).flatMap(({ child, step, passed }) => {
-    const keys = new Set(allStepsOf(child).flatMap((step) => outputOf(step)?.key ?? []));
+    const keys = new Set(namedStepsOf(child).flatMap((step) => outputOf(step)?.key ?? []));
     return [...passed]
       .filter(([name]) => keys.has(name))
       .map(([name, property]) => {

@@ -1,6 +1,7 @@
 import { type Diagnostic, errorAt } from '../diagnostic.js';
-import { allStepsOf, outputOf } from '../model/all-steps.js';
+import { namedStepsOf, outputOf } from '../model/all-steps.js';
 import type { Step, Workflow } from '../model/service.js';
+import { nounOf } from '../model/step-pointer.js';
 import { quote } from '../quote.js';
 import type { Rule } from './rule.js';
 
@@ -9,7 +10,7 @@ export const duplicateOutput: Rule = ({ service }) => service.workflows.flatMap(
 
 function checkWorkflow(workflow: Workflow): Diagnostic[] {
   const writers = new Map<string, Step>();
-  return allStepsOf(workflow).flatMap((step) => {
+  return namedStepsOf(workflow).flatMap((step) => {
     const key = outputOf(step)?.key;
     if (key === undefined) return [];
     const earlier = writers.get(key);
@@ -26,6 +27,10 @@ function duplicate(key: string, earlier: Step, later: Step): Diagnostic {
   // The one who wrote the key out chose it; the other has it by default.
   const chosen = (step: Step): boolean => outputOf(step)?.at !== step.at;
   const at = (chosen(later) || !chosen(earlier) ? outputOf(later)?.at : outputOf(earlier)?.at) ?? later.at;
-  const message = `The steps ${quote(earlier.name)} and ${quote(later.name)} both write ${quote(key)}. Each output needs a key of its own.`;
+  const both =
+    nounOf(earlier.at) === nounOf(later.at)
+      ? `The ${nounOf(later.at).toLowerCase()}s ${quote(earlier.name)} and ${quote(later.name)}`
+      : `Step ${quote(earlier.name)} and compensation ${quote(later.name)}`;
+  const message = `${both} both write ${quote(key)}. Each output needs a key of its own.`;
   return errorAt('duplicate-output', at, message, at === later.at ? 'key' : 'value');
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, errorAt } from '../diagnostic.js';
 import { isFunctionStep } from '../model/all-steps.js';
+import { nounOf } from '../model/step-pointer.js';
 import { quote } from '../quote.js';
 import { allSteps, type Rule } from './rule.js';
 
@@ -14,8 +15,7 @@ export const duplicateRead: Rule = ({ service }) =>
         seen.add(key);
         return [];
       }
-      return [
-        errorAt('duplicate-read', at, `Step ${quote(name)} reads ${quote(key)} twice. Once is enough.`),
-      ];
+      const message = `${nounOf(step.at)} ${quote(name)} reads ${quote(key)} twice. Once is enough.`;
+      return [errorAt('duplicate-read', at, message)];
     });
   });

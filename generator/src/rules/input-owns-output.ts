@@ -1,6 +1,7 @@
 import { errorAt } from '../diagnostic.js';
 import { conjunctionOf, objectShape } from '../json-schema/conjunction.js';
-import { allStepsOf, outputOf } from '../model/all-steps.js';
+import { namedStepsOf, outputOf } from '../model/all-steps.js';
+import { nounOf } from '../model/step-pointer.js';
 import { quote } from '../quote.js';
 import type { Rule } from './rule.js';
 
@@ -10,11 +11,11 @@ export const inputOwnsOutput: Rule = ({ service }) =>
     const { input } = workflow;
     const conjunction = conjunctionOf([{ schema: input, root: input }], service.schemas) ?? [];
     const { properties } = objectShape(conjunction);
-    return allStepsOf(workflow).flatMap((step) => {
+    return namedStepsOf(workflow).flatMap((step) => {
       const { name, at } = step;
       const output = outputOf(step);
       if (output === undefined || !properties.has(output.key)) return [];
-      const message = `Step ${quote(name)} writes ${quote(output.key)}, which is a property of the input of workflow ${quote(workflow.name)}. The output needs another key.`;
+      const message = `${nounOf(at)} ${quote(name)} writes ${quote(output.key)}, which is a property of the input of workflow ${quote(workflow.name)}. The output needs another key.`;
       return [errorAt('input-owns-output', output.at, message, output.at === at ? 'key' : 'value')];
     });
   });

@@ -1,7 +1,7 @@
 import { type Diagnostic, errorAt, type Pointer } from '../diagnostic.js';
-import { allStepsOf, isFunctionStep, outputOf } from '../model/all-steps.js';
+import { isFunctionStep, namedStepsOf, outputOf } from '../model/all-steps.js';
 import type { Step, Workflow } from '../model/service.js';
-import { isNamePointer } from '../model/step-pointer.js';
+import { isNamePointer, nounOf } from '../model/step-pointer.js';
 import { camelCase, functionKey, pascalCase } from '../names.js';
 import { quote } from '../quote.js';
 import { generatedFunctions } from './generated-functions.js';
@@ -22,7 +22,7 @@ export const nameCollision: Rule = (context) => {
     ),
     ...service.workflows.flatMap((workflow) =>
       collisions(
-        distinctSteps(workflow).map(({ name, at }) => named('Step', name, at)),
+        distinctSteps(workflow).map(({ name, at }) => named(nounOf(at), name, at)),
         foldedNames,
       ),
     ),
@@ -71,13 +71,13 @@ function collisions(items: readonly Named[], derive: (item: Named) => readonly s
 /** The steps of a workflow without those whose very name another one has, which is a mistake of its own. */
 function distinctSteps(workflow: Workflow): Step[] {
   const byName = new Map<string, Step>();
-  for (const step of allStepsOf(workflow)) if (!byName.has(step.name)) byName.set(step.name, step);
+  for (const step of namedStepsOf(workflow)) if (!byName.has(step.name)) byName.set(step.name, step);
   return [...byName.values()];
 }
 
 function outputCollisions(workflow: Workflow): Diagnostic[] {
   const distinct = new Map<string, Named>();
-  for (const step of allStepsOf(workflow)) {
+  for (const step of namedStepsOf(workflow)) {
     const output = outputOf(step);
     if (output === undefined || distinct.has(output.key)) continue;
     const { key, at } = output;
@@ -97,7 +97,7 @@ function functionNames({ service, flow }: RuleContext): Named[] {
     const own = distinctSteps(workflow)
       .filter(isFunctionStep)
       .map(({ name, at }) => ({
-        subject: `Step ${quote(name)} of workflow ${quote(workflow.name)}`,
+        subject: `${nounOf(at)} ${quote(name)} of workflow ${quote(workflow.name)}`,
         name,
         at,
         becomes: functionKey(workflow.name, name),

@@ -1,6 +1,7 @@
 import { type Diagnostic, errorAt } from '../diagnostic.js';
-import { allStepsOf, isFunctionStep } from '../model/all-steps.js';
+import { isFunctionStep, namedStepsOf } from '../model/all-steps.js';
 import type { Service, Workflow } from '../model/service.js';
+import { nounOf } from '../model/step-pointer.js';
 import { functionName, stateMachineName } from '../names.js';
 import { quote } from '../quote.js';
 import { generatedFunctions } from './generated-functions.js';
@@ -45,13 +46,19 @@ function checkWorkflow(service: Service, workflow: Workflow, generated: readonly
       }),
     ];
   }
-  return allStepsOf(workflow).flatMap((step) => {
+  return namedStepsOf(workflow).flatMap((step) => {
     const name = isFunctionStep(step) ? own(step.name) : step.name;
     const [subject, limit, by] = isFunctionStep(step)
       ? ['The function', longestFunction, 'Lambda']
       : ['The state', longestState, 'Step Functions'];
     if (name.length <= limit) return [];
-    return [tooLong(`${subject} of step ${quote(step.name)}`, name, { at: step.at, limit, by })];
+    return [
+      tooLong(`${subject} of ${nounOf(step.at).toLowerCase()} ${quote(step.name)}`, name, {
+        at: step.at,
+        limit,
+        by,
+      }),
+    ];
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, errorAt, type Pointer } from '../diagnostic.js';
 import { outputOf } from '../model/all-steps.js';
 import type { Output, Step } from '../model/service.js';
-import { isNamePointer } from '../model/step-pointer.js';
+import { isNamePointer, nounOf } from '../model/step-pointer.js';
 import { camelCase, endpointNames, inputReaderName, publisherName } from '../names.js';
 import { quote } from '../quote.js';
 import { allSteps, type Rule } from './rule.js';
@@ -38,7 +38,7 @@ const inLanguage =
 const words: ReadonlySet<string> = new Set([...inEntries, ...inLanguage]);
 
 function checkStep({ name, at }: Step): Diagnostic[] {
-  const subject = `The step name ${quote(name)}`;
+  const subject = `The ${nounOf(at).toLowerCase()} name ${quote(name)}`;
   if (name === 'end') return refuse(subject, at, '"next: end" ends its scope');
   if (generated.has(name.toLowerCase())) return refuse(subject, at, 'a generated function has it');
   if (words.has(camelCase(name))) return refuse(subject, at, 'it is a word of the generated code');

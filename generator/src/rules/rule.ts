@@ -2,7 +2,7 @@ import type { WorkflowGraph } from '../analyse/workflow-graph.js';
 import type { Doubts } from '../check-shape/doubts.js';
 import type { TranslatedExpressions } from '../conditions/translate-expressions.js';
 import type { Diagnostic } from '../diagnostic.js';
-import { allStepsOf } from '../model/all-steps.js';
+import { namedStepsOf } from '../model/all-steps.js';
 import type { ServiceFlow } from '../model/flow.js';
 import type { DocumentSchemaOf } from '../model/output-schema.js';
 import type { Service, Step, Workflow } from '../model/service.js';
@@ -22,7 +22,7 @@ export interface RuleContext {
 /** Finds one kind of mistake. */
 export type Rule = (context: RuleContext) => readonly Diagnostic[];
 
-/** Every step of a service, those of branches included, with its workflow. */
+/** Every step of a service, those of branches and compensations included, with its workflow. */
 export function allSteps(service: Service): readonly { readonly workflow: Workflow; readonly step: Step }[] {
-  return service.workflows.flatMap((workflow) => allStepsOf(workflow).map((step) => ({ workflow, step })));
+  return service.workflows.flatMap((workflow) => namedStepsOf(workflow).map((step) => ({ workflow, step })));
 }

@@ -7,6 +7,8 @@ import { badTimestamp } from './bad-timestamp.js';
 import { childInput } from './child-input.js';
 import { childOwnsKey } from './child-owns-key.js';
 import { circularRef } from './circular-ref.js';
+import { compensateWithoutOutput } from './compensate-without-output.js';
+import { compensationReads } from './compensation-reads.js';
 import { downstreamCycle } from './downstream-cycle.js';
 import { duplicateOutput } from './duplicate-output.js';
 import { duplicateRead } from './duplicate-read.js';
@@ -25,11 +27,13 @@ import { mapSource } from './map-source.js';
 import { nameCollision } from './name-collision.js';
 import { nameTooLong } from './name-too-long.js';
 import { readBeforeWrite } from './read-before-write.js';
+import { repeatedCompensation } from './repeated-compensation.js';
 import { reservedName } from './reserved-name.js';
 import type { Rule, RuleContext } from './rule.js';
 import { schemaDialect } from './schema-dialect.js';
 import { succeedInBranch } from './succeed-in-branch.js';
 import { undeclaredRead } from './undeclared-read.js';
+import { unknownCompensation } from './unknown-compensation.js';
 import { unknownError } from './unknown-error.js';
 import { unknownMapped } from './unknown-mapped.js';
 import { unknownRead } from './unknown-read.js';
@@ -37,6 +41,7 @@ import { unknownRef } from './unknown-ref.js';
 import { unknownTarget } from './unknown-target.js';
 import { unknownWorkflow } from './unknown-workflow.js';
 import { unreachableStep } from './unreachable-step.js';
+import { unusedCompensation } from './unused-compensation.js';
 import { unusedSchema } from './unused-schema.js';
 
 /** Every rule; of two that speak of one place, the clearer message stands first. */
@@ -63,6 +68,10 @@ export const rules: readonly Rule[] = Object.freeze([
   unknownTarget,
   succeedInBranch,
   unknownWorkflow,
+  unknownCompensation,
+  repeatedCompensation,
+  unusedCompensation,
+  compensateWithoutOutput,
   unknownRead,
   undeclaredRead,
   unknownMapped,
@@ -73,6 +82,7 @@ export const rules: readonly Rule[] = Object.freeze([
   mapSource,
   mapCollect,
   readBeforeWrite,
+  compensationReads,
   badExpression,
   endlessLoop,
   unreachableStep,

@@ -2,17 +2,18 @@ import { errorRead, inputRead } from '@sfs3/runtime/contract';
 import { mapsOf } from '../analyse/workflow-graph.js';
 import { errorAt, type Pointer } from '../diagnostic.js';
 import { isFunctionStep, outputOf } from '../model/all-steps.js';
-import type { FunctionStep, Step } from '../model/service.js';
+import type { FunctionStep, Step, Workflow } from '../model/service.js';
 import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
 import type { Rule } from './rule.js';
 
 /** Reads of a key that no step of the workflow writes. */
-export const unknownRead: Rule = ({ graphs, doubts }) =>
+export const unknownRead: Rule = ({ service, graphs, doubts }) =>
   [...graphs]
     .filter(([name]) => !doubts.workflows.has(name))
-    .flatMap(([, graph]) => {
+    .flatMap(([workflow, graph]) => {
       const { steps, index } = graph;
+      const late = lateWriters(service.workflows.find(({ name }) => name === workflow));
       return steps.flatMap((step, number) => {
         if (!isFunctionStep(step)) return [];
         const items = mapsOf(graph, number).map(({ as }) => as);
@@ -20,7 +21,10 @@ export const unknownRead: Rule = ({ graphs, doubts }) =>
         return namedKeys(step)
           .filter(({ key }) => !keys.has(key))
           .map(({ key, at }) => {
-            const what = farItem(key, steps) ?? `which no step writes.${meantKey(key, steps, keys)}`;
+            const what =
+              farItem(key, steps) ??
+              farCompensation(key, late) ??
+              `which no step writes.${meantKey(key, steps, keys)}`;
             return errorAt('unknown-read', at, `Step ${quote(step.name)} reads ${quote(key)}, ${what}`);
           });
       });
@@ -30,6 +34,15 @@ export const unknownRead: Rule = ({ graphs, doubts }) =>
 function farItem(key: string, steps: readonly Step[]): string | undefined {
   const map = steps.find((step) => step.kind === 'map' && step.as === key);
   return map && `which is the item of map ${quote(map.name)}: only the steps inside read it.`;
+}
+
+/** What is said of what only runs after a failure. */
+function farCompensation(key: string, late: ReadonlyMap<string, string>): string | undefined {
+  const compensation = late.get(key);
+  return (
+    compensation &&
+    `which only compensation ${quote(compensation)} writes, after the execution has failed. No step can read it.`
+  );
 }
 
 /** A hint at the key that was meant. */
@@ -42,6 +55,14 @@ export function meantKey(key: string, steps: readonly Step[], keys: ReadonlySet<
   return isFunctionStep(step)
     ? ` Step ${quote(key)} has "output: none".`
     : ` Step ${quote(key)} writes nothing.`;
+}
+
+/** The compensations of a workflow by the keys of their outputs. */
+function lateWriters(workflow: Workflow | undefined): ReadonlyMap<string, string> {
+  const written = (workflow?.compensations ?? []).flatMap(({ name, output }) =>
+    output === undefined ? [] : [[output.key, name] as const],
+  );
+  return new Map(written);
 }
 
 /** What a step reads, and what the map of a child's input names beside that. */

@@ -10,18 +10,22 @@ import {
   awaiting,
   callbackTask,
   downstream,
+  idleUndo,
   loopingTask,
   publisher,
   publishingAwait,
   publishingDownstream,
   publishingTask,
   taskB,
+  undoingTask,
 } from './steps.js';
 
 /** The kinds of steps whose processes the kill test kills. */
 export type Kind =
   | 'task'
   | 'looping'
+  | 'undoing'
+  | 'idle undo'
   | 'callback'
   | 'publishing'
   | 'publisher'
@@ -50,6 +54,8 @@ export function createKilledHandlers(note: (place: string) => Promise<void>): Re
   return {
     task: createStepHandler(taskB, body),
     looping: createStepHandler(loopingTask, body),
+    undoing: createStepHandler(undoingTask, body),
+    'idle undo': createStepHandler(idleUndo, body),
     callback: createCallbackHandler(callbackTask, async (reads: Reads) => void (await body(reads))),
     publishing: createStepHandler(publishingTask, body),
     publisher: createPublisherHandler(publisher),

@@ -90,6 +90,12 @@ export const loopingTask: StepDefinition = {
   },
 };
 
+/** A compensation: what it undoes was done. */
+export const undoingTask: StepDefinition = { ...taskB, undoes: { step: 'step-a', key: 'step-a-output' } };
+
+/** A compensation of a step that was never done. */
+export const idleUndo: StepDefinition = { ...taskB, undoes: { step: 'step-c', key: 'step-c-output' } };
+
 /** A step that waits for an answer. */
 export const callbackTask: StepDefinition = {
   ...taskB,

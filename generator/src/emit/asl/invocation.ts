@@ -45,5 +45,10 @@ export function invocation(
 
 /** The state's data with other signals over those that it has; `signals` is JSONata for what there may be of them. */
 export function withSignals(signals: string): string {
-  return expression(`$merge([$states.input, {'signals': $merge([$states.input.signals, ${signals}])}])`);
+  return expression(mergedWith(signals));
+}
+
+/** The same as JSONata, to be used in an expression. */
+export function mergedWith(signals: string): string {
+  return `$merge([$states.input, {'signals': $merge([$states.input.signals, ${signals}])}])`;
 }

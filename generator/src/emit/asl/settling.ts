@@ -19,6 +19,17 @@ export function lateBranches({ branches }: ParallelStep): string {
   return `, 'settling': ${Math.max(...timeouts) + 1}`;
 }
 
+/**
+ * JSONata: the state's data behind a parallel step, with what an inner parallel step left there that failed and was caught in its
+ * branch. `data` where no inner one is caught, or none has compensated steps.
+ */
+export function withInnerSettling({ branches }: ParallelStep, data: string): string {
+  const isLate = branches
+    .flatMap(allStepsOf)
+    .some((step) => step.kind === 'parallel' && step.catches.length > 0 && lateBranches(step) !== '');
+  return isLate ? `$merge([${data}, {'settling': $max($states.result.settling)}])` : data;
+}
+
 /** The state that lets those functions come to their end, before it is looked for what they have done. */
 export function settlingState(next: string): WaitState {
   return {

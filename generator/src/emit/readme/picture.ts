@@ -11,6 +11,7 @@ import type {
 } from '../../model/service.js';
 import { inputReaderName, publisherName } from '../../names.js';
 import { edge, failureEdge, label } from './mermaid.js';
+import { drawFailures } from './picture-failures.js';
 
 /** What is drawn of a workflow: lines of Mermaid. */
 interface Drawing {
@@ -27,14 +28,16 @@ export function renderPicture(workflow: Workflow, flow: WorkflowFlow): string {
   drawScope(workflow, drawing, { after: flow.separatePublisher ? 'publish' : 'done', indent: '  ' });
   const first = idOf(workflow.steps[0]?.name ?? '');
   const reader = flow.separateInputReader;
+  const failures = drawFailures(flow, idOf);
   return [
     '```mermaid',
     'flowchart TD',
     `  start((" ")) --> ${reader ? 'read' : first}`,
     ...(reader ? [`  read["${inputReaderName}"]`] : []),
     ...drawing.nodes,
+    ...failures.nodes.map((line) => `  ${line}`),
     ...(reader ? [`  ${edge('read', first)}`] : []),
-    ...drawing.edges.map((line) => `  ${line}`),
+    ...[...drawing.edges, ...failures.edges].map((line) => `  ${line}`),
     ...(flow.separatePublisher ? [`  publish["${publisherName}"]`, '  publish --> done'] : []),
     ...flow.allSteps.flatMap((step) =>
       step.kind === 'downstream'

@@ -2,11 +2,11 @@ import { outputOf } from '../../../model/all-steps.js';
 import type { WorkflowFlow } from '../../../model/flow.js';
 import type { Branch, ParallelStep, Scope, Step } from '../../../model/service.js';
 import { emitCatch } from '../catch.js';
-import { unchanged, withSignals } from '../invocation.js';
+import { mergedWith } from '../invocation.js';
 import { emitRetry } from '../retry.js';
-import { lateBranches } from '../settling.js';
+import { lateBranches, withInnerSettling } from '../settling.js';
 import { type StateContext, transitionTo } from '../state-context.js';
-import { commentOf, quotedName } from '../text.js';
+import { commentOf, expression, quotedName } from '../text.js';
 import type { ParallelState } from '../types.js';
 
 /** A step whose branches run at the same time; each is given the state's data, and all must end well. */
@@ -15,7 +15,7 @@ export function emitParallel(step: ParallelStep, context: StateContext): Paralle
     Type: 'Parallel',
     ...commentOf(step.description),
     Branches: step.branches.map((branch) => context.emitInner(branch, `end of ${step.name} ${branch.name}`)),
-    Output: mergedSignals(step.branches, context.flow),
+    Output: expression(withInnerSettling(step, mergedSignals(step.branches, context.flow))),
     ...emitRetry(step.retry),
     ...emitCatch(step.name, step.catches, { ...context, more: lateBranches(step) }),
     ...transitionTo(context, step.next),
@@ -23,14 +23,14 @@ export function emitParallel(step: ParallelStep, context: StateContext): Paralle
 }
 
 /**
- * Takes from each branch the signals of the keys that it writes. The rest of what a branch hands back is what it was given,
+ * JSONata that takes from each branch the signals of the keys that it writes. The rest of what a branch hands back is what it was given,
  * which on a loop may be older than what another branch has written.
  */
 function mergedSignals(branches: readonly Branch[], flow: WorkflowFlow): string {
   const groups = branches.flatMap((branch, index) =>
     signalKeys(branch, flow).map((key) => `'${key}': $states.result[${index}].signals.${quotedName(key)}`),
   );
-  return groups.length === 0 ? unchanged : withSignals(`{${groups.join(', ')}}`);
+  return groups.length === 0 ? '$states.input' : mergedWith(`{${groups.join(', ')}}`);
 }
 
 /** The output keys of a scope, and of those inside it, whose steps hand signals over. */
