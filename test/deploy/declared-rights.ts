@@ -38,11 +38,11 @@ export function keysToTry(source: PackagedSource): readonly string[] {
  * scalars of it over, and everything that is not sensitive where it publishes.
  */
 export function declaredKeys(
-  { flow }: PackagedSource,
+  source: PackagedSource,
   workflow: Workflow,
   step: FunctionStep,
 ): { readonly read: ReadonlySet<string>; readonly write: ReadonlySet<string> } {
-  const workflowFlow = flow.get(workflow.name);
+  const workflowFlow = source.flow.get(workflow.name);
   const own = (key: string): string => (key === 'input' ? someDocument : someOutput(workflow.name, key));
   const reads = (workflowFlow?.steps.get(step.name)?.reads ?? [])
     .filter(({ key }) => key !== 'error')
@@ -54,7 +54,14 @@ export function declaredKeys(
   const document = publishes || hasChildHere(step) ? [someDocument] : [];
   const published = publishes ? openKeys(workflowFlow?.allSteps ?? []).map(own) : [];
   return {
-    read: new Set([...reads, ...handsOver, ...written, ...document, ...published]),
+    read: new Set([
+      ...reads,
+      ...handsOver,
+      ...written,
+      ...document,
+      ...published,
+      ...keysOfAwaited(source, step),
+    ]),
     write: new Set([...written, ...document]),
   };
 }
@@ -71,4 +78,12 @@ export function openKeys(steps: readonly Step[]): readonly string[] {
 function hasChildHere(step: FunctionStep): boolean {
   if (step.kind !== 'downstream') return false;
   return step.target.kind === 'local' || (step.target.kind === 'arn' && step.target.bucket === undefined);
+}
+
+/** The outputs that the document of an awaited child may refer to. */
+function keysOfAwaited({ flow }: PackagedSource, step: FunctionStep): readonly string[] {
+  if (step.kind !== 'downstream' || !step.wait || step.target.kind !== 'local') return [];
+  const { workflow } = step.target;
+  if (step.output === undefined) return [];
+  return openKeys(flow.get(workflow)?.allSteps ?? []).map((key) => someOutput(workflow, key));
 }
