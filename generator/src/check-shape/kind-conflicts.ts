@@ -12,10 +12,11 @@ const keysOfKind: Readonly<Record<string, readonly string[]>> = {
   choice: ['otherwise'],
   parallel: ['retry', 'catch', 'next'],
   wait: ['next'],
+  asl: [...ofFunction, 'rights'],
   succeed: [],
   fail: [],
 };
-const kinds = [...Object.keys(keysOfKind).slice(1), 'map', 'asl'];
+const kinds = [...Object.keys(keysOfKind).slice(1), 'map'];
 const limited: ReadonlySet<string> = new Set(Object.values(keysOfKind).flat());
 
 /** Two kinds on one step, and keys that a step of its kind cannot have. */

@@ -1,6 +1,6 @@
 /** Who calls the function: the state machine, or the HTTP API. */
 export type FunctionKind = InvokedKind | 'start' | 'status' | 'document';
-type InvokedKind = 'task' | 'downstream' | 'callback' | 'input-reader' | 'publisher';
+type InvokedKind = 'task' | 'downstream' | 'callback' | 'asl' | 'input-reader' | 'publisher';
 
 /** One Lambda function. */
 export interface DeployedFunction {

@@ -10,14 +10,15 @@ export function allScopesOf(scope: Scope): Scope[] {
   return [scope, ...scope.steps.flatMap((step) => branchesOf(step).flatMap(allScopesOf))];
 }
 
-/** Whether a Lambda function does the step. */
+/** Whether a Lambda function does the step, or some of it: an `asl` step has one where it reads or writes. */
 export function isFunctionStep(step: Step): step is FunctionStep {
+  if (step.kind === 'asl') return step.reads.length > 0 || step.output !== undefined;
   return step.kind === 'task' || step.kind === 'downstream' || step.kind === 'callback';
 }
 
 /** Whether the step may have `retry` and `catch`. */
 export function isCatchingStep(step: Step): step is FunctionStep | ParallelStep {
-  return isFunctionStep(step) || step.kind === 'parallel';
+  return step.kind === 'parallel' || step.kind === 'asl' || isFunctionStep(step);
 }
 
 /** What the step writes; `undefined` where it writes nothing. */

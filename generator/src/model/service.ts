@@ -73,8 +73,8 @@ export interface Scope {
 }
 
 export type Step = FunctionStep | ChoiceStep | ParallelStep | WaitStep | SucceedStep | FailStep;
-/** The kinds that a Lambda function does. */
-export type FunctionStep = TaskStep | DownstreamStep | CallbackStep;
+/** The kinds that a Lambda function does, of an `asl` step what comes before and behind its state. */
+export type FunctionStep = TaskStep | DownstreamStep | CallbackStep | AslStep;
 export type StepKind = Step['kind'];
 
 interface StepBase {
@@ -136,6 +136,24 @@ export interface CallbackStep extends FunctionStepBase {
   readonly answerTimeout?: number;
   /** Seconds between two signs of life; absent: none are asked for. */
   readonly heartbeat?: number;
+}
+
+/** A state of Amazon States Language, written out. */
+export interface AslStep extends FunctionStepBase {
+  readonly kind: 'asl';
+  /** Never absent: a state is handed what it declares, and nothing by default. */
+  readonly reads: readonly DeclaredRead[];
+  /** Its fields as they are written; what may be among them is for the rules to say. */
+  readonly state: Readonly<Record<string, unknown>>;
+  /** For the role of the state machine. */
+  readonly rights: readonly AslRight[];
+}
+
+/** What an `asl` step lets its state machine do. */
+export interface AslRight {
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  readonly at: Pointer;
 }
 
 export interface ChoiceStep extends StepBase {

@@ -66,6 +66,7 @@ function readStepEvent(payload: unknown): StepEvent {
     ...(fields.taskToken === undefined ? {} : { taskToken: text('taskToken', fields.taskToken) }),
     ...(fields.phase === undefined ? {} : { phase: text('phase', fields.phase) }),
     ...(fields.child === undefined ? {} : { child: readChild(fields.child) }),
+    ...(fields.result === undefined ? {} : { result: fields.result }),
   };
 }
 

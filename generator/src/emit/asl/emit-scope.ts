@@ -1,6 +1,8 @@
 import type { Scope, Step, StepKind } from '../../model/service.js';
+import { leadToEntries } from './lead-to-entries.js';
 import type { StateContext } from './state-context.js';
 import { stateName } from './state-name.js';
+import { emitVerbatim, loadName, loadsBefore, statesOfAsl } from './states/asl.js';
 import { emitPrepare, statesOfAwait } from './states/await.js';
 import { emitCallback } from './states/callback.js';
 import { emitChoice } from './states/choice.js';
@@ -20,6 +22,7 @@ const emitters: { readonly [Kind in StepKind]: EmitState<Kind> } = {
   task: emitTask,
   downstream: (step, context) => (step.wait ? emitPrepare(step, context) : emitTask(step, context)),
   callback: emitCallback,
+  asl: emitVerbatim,
   choice: emitChoice,
   parallel: emitParallel,
   wait: emitWait,
@@ -48,16 +51,19 @@ export function emitScope(
     [step.name, emitState(step, context)] as const,
     ...generatedStatesOf(step, context),
   ]);
+  const loading = new Set(steps.filter(loadsBefore).map(({ name }) => name));
+  const entryOf = (name: string): string => (loading.has(name) ? loadName(name) : name);
   const ends = isAskedFor ? [[end, { Type: 'Succeed' }] as const] : [];
   return {
     // Never empty: `resolve` refuses a scope without steps.
-    StartAt: steps[0]?.name ?? '',
-    States: Object.fromEntries<State>([...states, ...ends]),
+    StartAt: entryOf(steps[0]?.name ?? ''),
+    States: Object.fromEntries<State>([...leadToEntries(states, entryOf), ...ends]),
   };
 }
 
 /** The states that a step takes beside the one of its own name. */
 function generatedStatesOf(step: Step, context: StateContext): readonly (readonly [string, State])[] {
+  if (step.kind === 'asl') return statesOfAsl(step, context);
   return step.kind === 'downstream' && step.wait ? statesOfAwait(step, context) : [];
 }
 

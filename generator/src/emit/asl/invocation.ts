@@ -6,7 +6,6 @@ import type { TaskState } from './types.js';
 
 /** What the state machine tells every function: where the execution's data lies, and which attempt this is. */
 const payload = {
-  processData: '{% $states.input.processData %}',
   execution: '{% $states.context.Execution.Id %}',
   state: '{% $states.context.State.Name %}',
   entered: '{% $states.context.State.EnteredTime %}',
@@ -18,21 +17,26 @@ const payload = {
 /** The state's data goes on as it came. */
 export const unchanged = '{% $states.input %}';
 
-/** The arguments that invoke a function with what every function is told, and something more. */
+/**
+ * The arguments that invoke a function with what every function is told, and something more.
+ *
+ * @param data JSONata for the machine's own data. Default: the state's input.
+ */
 export function invocation(
   workflow: Workflow,
   name: string,
   more: Readonly<Record<string, string>> = {},
+  data = '$states.input',
 ): Pick<TaskState, 'Arguments'> {
   return {
     Arguments: {
       FunctionName: new Substitution(functionSubstitution(workflow.name, name)),
-      Payload: { ...payload, ...more },
+      Payload: { processData: expression(`${data}.processData`), ...payload, ...more },
     },
   };
 }
 
 /** The state's data with other signals over those that it has; `signals` is JSONata for what there may be of them. */
-export function withSignals(signals: string): string {
-  return expression(`$merge([$states.input, {'signals': $merge([$states.input.signals, ${signals}])}])`);
+export function withSignals(signals: string, data = '$states.input'): string {
+  return expression(`$merge([${data}, {'signals': $merge([${data}.signals, ${signals}])}])`);
 }

@@ -3,8 +3,9 @@ import { type AwaitedMachine, awaitedChildren } from '../../deployment/child.js'
 import { isInvoked } from '../../deployment/functions.js';
 import type { DeployedFunction } from '../../deployment/model.js';
 import type { WorkflowFlow } from '../../model/flow.js';
-import type { Service, Workflow } from '../../model/service.js';
+import type { Service, Step, Workflow } from '../../model/service.js';
 import { functionLogicalId, functionSubstitution, stateMachineName } from '../../names.js';
+import { aslStatements } from './asl-statements.js';
 import { childStatements } from './child-statements.js';
 import { arnOf, inert, stageVariable, stateMachineArn, stateMachineId, sub } from './naming.js';
 import { keyArn, roleResource, traceStatement } from './policy.js';
@@ -21,10 +22,10 @@ export function stateMachineResources(
 ): Readonly<Record<string, Resource>> {
   const id = stateMachineId(workflow.name);
   const invoked = functions.filter(isInvoked);
-  const children = awaitedChildren(workflow.name, flow);
+  const called = { invoked, children: awaitedChildren(workflow.name, flow), steps: flow.allSteps };
   return {
-    [id]: stateMachine(service, workflow, { invoked, children }),
-    [`${id}Role`]: stateMachineRole(service, workflow, { invoked, children }),
+    [id]: stateMachine(service, workflow, called),
+    [`${id}Role`]: stateMachineRole(service, workflow, called),
     [`${id}LogGroup`]: {
       Type: 'AWS::Logs::LogGroup',
       Properties: {
@@ -56,6 +57,7 @@ export function stateMachineResources(
 interface Called {
   readonly invoked: readonly DeployedFunction[];
   readonly children: readonly AwaitedMachine[];
+  readonly steps: readonly Step[];
 }
 
 function stateMachine(service: Service, workflow: Workflow, { invoked, children }: Called): Resource {
@@ -94,7 +96,11 @@ function stateMachine(service: Service, workflow: Workflow, { invoked, children 
   };
 }
 
-function stateMachineRole(service: Service, workflow: Workflow, { invoked, children }: Called): Resource {
+function stateMachineRole(
+  service: Service,
+  workflow: Workflow,
+  { invoked, children, steps }: Called,
+): Resource {
   const arn = stateMachineArn({ kind: 'local', workflow: workflow.name });
   const key = keyArn(service);
   return roleResource(
@@ -110,6 +116,7 @@ function stateMachineRole(service: Service, workflow: Workflow, { invoked, child
         ),
       },
       ...childStatements(children),
+      ...aslStatements(steps),
       ...(key === undefined
         ? []
         : [keyStatement(key, [arn, ...children.map((child) => stateMachineArn(child.stateMachine))])]),
