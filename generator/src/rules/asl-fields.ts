@@ -9,8 +9,8 @@ interface FieldsOfType {
 /** By type, without what is said of every state. Source: https://states-language.net/spec.html, for JSONata. */
 export const fieldsOfType: Readonly<Record<string, FieldsOfType>> = {
   Task: {
-    required: ['Resource'],
-    optional: ['Arguments', 'Output', 'TimeoutSeconds', 'HeartbeatSeconds', 'Credentials'],
+    required: ['Resource', 'Arguments'],
+    optional: ['Output', 'TimeoutSeconds', 'HeartbeatSeconds', 'Credentials'],
   },
   Pass: { required: [], optional: ['Output'] },
   Wait: { required: [], optional: ['Output'], oneOf: ['Seconds', 'Timestamp'] },
@@ -39,7 +39,7 @@ export const fieldsOfType: Readonly<Record<string, FieldsOfType>> = {
 export const fieldsOfAll: readonly string[] = ['Type', 'Comment'];
 
 /** What only states inside a state may hold: of the state itself the step says it. */
-export const fieldsOfInner: readonly string[] = ['Next', 'End', 'Retry', 'Catch', 'Assign', 'QueryLanguage'];
+export const fieldsOfInner: readonly string[] = ['Next', 'End', 'Retry', 'Catch', 'Assign'];
 
 /** Fields of JSONPath, and what says the same in JSONata. */
 export const jsonPathFields: Readonly<Record<string, string>> = {

@@ -40,12 +40,7 @@ function checkStep(step: AslStep, names: InnerNames): Diagnostic[] {
   const state = Object.fromEntries(
     Object.entries(step.state).filter(([field]) => !Object.hasOwn(fieldsOfStep, field)),
   );
-  return [
-    ...forStep,
-    ...checkFields(state, { at }),
-    ...checkInner(state, { at, names }),
-    ...checkUse(step),
-  ];
+  return [...forStep, ...checkFields(state, { at }), ...checkInner(state, { at, names }), ...checkUse(step)];
 }
 
 function checkType({ name, at, state }: AslStep): Diagnostic | undefined {
