@@ -20,7 +20,13 @@ function someToken(workflow: string, step: string): string {
 
 /** The steps of a workflow that have a function, those of branches included. */
 export function functionSteps({ flow }: PackagedSource, workflow: Workflow): readonly FunctionStep[] {
-  return (flow.get(workflow.name)?.allSteps ?? []).filter((step) => 'settings' in step);
+  return (flow.get(workflow.name)?.allSteps ?? []).filter(hasFunction);
+}
+
+/** A state that is written out has a function where it reads or writes. */
+function hasFunction(step: Step): step is FunctionStep {
+  if (step.kind === 'asl') return step.reads.length > 0 || step.output !== undefined;
+  return 'settings' in step;
 }
 
 /** Every key that a step of the service could touch, and some that none may. */

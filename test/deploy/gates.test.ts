@@ -153,6 +153,25 @@ describe.each(services)('$name', (source) => {
     }
   });
 
+  it('lets each machine do what the rights of its steps say, and nothing of the kind beside it', () => {
+    for (const workflow of service.workflows) {
+      const role = statementsOf(packaged.template, `${workflow.name}StateMachineRole`);
+      const rights = (flow.get(workflow.name)?.allSteps ?? []).flatMap((step) =>
+        step.kind === 'asl' ? step.rights : [],
+      );
+      for (const { actions, resources } of rights) {
+        for (const [action, resource] of actions.flatMap((name) =>
+          resources.map((arn) => [name, arn] as const),
+        )) {
+          const one = resource.replaceAll('*', 'x').replace(`\${sls:stage}`, service.stage);
+          expect(allows(role, action, one), `${action} ${one}`).toBe(true);
+          expect(allows(role, action, `${one}/other`.replace(/^arn/, 'urn'))).toBe(false);
+          expect(allows(role, `${action}s`, one)).toBe(false);
+        }
+      }
+    }
+  });
+
   it('lets each machine invoke the versions of its own functions, and none of another', () => {
     for (const [, { Properties }] of deployed.ofType('AWS::StepFunctions::StateMachine')) {
       const role = deployed.statementsOfRole(Properties.RoleArn);

@@ -1,4 +1,9 @@
 import type { Pointer } from '../diagnostic.js';
+import type { AslRight } from './asl-state.js';
+import type { RetrySettings } from './retry.js';
+
+export type { AslRight } from './asl-state.js';
+export type { RetryRule, RetrySettings } from './retry.js';
 
 /** A JSON Schema, 2020-12. References into the file are still `{$ref: '#/schemas/Name'}`. */
 export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
@@ -149,13 +154,6 @@ export interface AslStep extends FunctionStepBase {
   readonly rights: readonly AslRight[];
 }
 
-/** What an `asl` step lets its state machine do. */
-export interface AslRight {
-  readonly actions: readonly string[];
-  readonly resources: readonly string[];
-  readonly at: Pointer;
-}
-
 export interface ChoiceStep extends StepBase {
   readonly kind: 'choice';
   /** In order; the first whose condition holds counts. */
@@ -241,24 +239,4 @@ export interface Output {
   readonly schema?: JsonSchema;
   /** Whether only steps that declare the read may read it, and it stays out of the published document and of expressions. */
   readonly sensitive: boolean;
-}
-
-export interface RetrySettings {
-  /** Stand before the defaults. */
-  readonly rules: readonly RetryRule[];
-  /** False for `retry: none`. */
-  readonly defaults: boolean;
-}
-
-export interface RetryRule {
-  readonly errors: readonly string[];
-  /** Seconds before the first retry. Default: 1. */
-  readonly interval: number;
-  /** Default: 2. */
-  readonly backoff: number;
-  /** Retries, not attempts in all. Default: 3. */
-  readonly attempts: number;
-  /** Seconds. */
-  readonly maxDelay?: number;
-  readonly jitter: boolean;
 }

@@ -17,7 +17,6 @@ export interface States {
 export type State =
   | TaskState
   | StartState
-  | VerbatimState
   | ChoiceState
   | ParallelState
   | WaitState
@@ -65,7 +64,7 @@ export type StartState = StateBase &
     readonly Catch?: readonly Catcher[];
   };
 
-/** A state of the spec's own: its fields are the user's, but for those by which it stands among the others. */
+/** A state of the spec's own: its fields are the user's, but for those by which it stands among the others. None of `State`, since its type says nothing of them. */
 export type VerbatimState = StateBase &
   Transition & {
     readonly Type: AslType;

@@ -29,12 +29,12 @@ export function loadName(step: string): string {
  * The state that the spec has written out. Its `Output` is wrapped, so that the machine's own data goes on and what the state gives reaches
  * nobody but the state that stores it.
  */
-export function emitVerbatim(step: AslStep, context: StateContext): VerbatimState {
+export function emitVerbatim(step: AslStep, context: StateContext): State {
   const { Type, Comment, Output, ...fields } = step.state;
   const data = loadsBefore(step) ? withoutReads : '$states.input';
   const output = step.output === undefined ? undefined : (Output ?? '{% $states.result %}');
   const catchers = emitCatchers(step.name, step.catches, data);
-  return {
+  const state: VerbatimState = {
     Type: Type as VerbatimState['Type'],
     ...commentOf(step.description ?? (typeof Comment === 'string' ? Comment : undefined)),
     ...fields,
@@ -44,6 +44,8 @@ export function emitVerbatim(step: AslStep, context: StateContext): VerbatimStat
     ...(canFail(step.state) && catchers.length > 0 ? { Catch: catchers } : {}),
     ...(output === undefined ? transitionTo(context, step.next) : { Next: storeName(step) }),
   };
+  // What its fields hold, rules have checked; nobody here looks into them.
+  return state as unknown as State;
 }
 
 /** The states around it: one that loads what the step reads, and one that stores what came of it. */

@@ -290,7 +290,7 @@
             },
             "take": {
               "Type": "Pass",
-              "Output": 1,
+              "Output": "{% 1 %}",
               "End": true
             },
             "refuse": {
