@@ -16,6 +16,7 @@ import {
   VisitSupersededError,
 } from './errors/document.js';
 import { DownstreamFailedError, DownstreamPendingError } from './errors/downstream.js';
+import { ReadsTooLargeError } from './errors/reads.js';
 import { SignalTooLargeError, SignalTypeError } from './errors/signal.js';
 import {
   ConfigurationError,
@@ -42,6 +43,7 @@ export {
 } from './errors/callback.js';
 export * from './errors/document.js';
 export * from './errors/downstream.js';
+export { ReadsTooLargeError } from './errors/reads.js';
 export { awaitRetryTable, type RetryRule, retryTable, startRetryTable } from './errors/retry-table.js';
 export { SignalTooLargeError, SignalTypeError } from './errors/signal.js';
 export * from './errors/storage.js';
@@ -81,6 +83,7 @@ export const permanentErrors = {
   InvalidTaskTokenError,
   InvalidFailureError,
   DownstreamFailedError,
+  ReadsTooLargeError,
 } as const;
 
 const errorClasses = { ...retryableErrors, ...permanentErrors };

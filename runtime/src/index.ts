@@ -32,6 +32,7 @@ export { executionArnOf } from './start/arn.js';
 export type { DownstreamOutput } from './start/start-child.js';
 export { type StartExecutionInput, type StartedExecution, startExecution } from './start/start-execution.js';
 export { newTxnId, txnIdOf } from './start/txn-id.js';
+export { createAslHandler } from './step/asl-handler.js';
 export { type AwaitedOutput, createAwaitHandler } from './step/await-handler.js';
 export { type CallbackBody, type CallbackContext, createCallbackHandler } from './step/callback-handler.js';
 export { createCollectorHandler } from './step/collector-handler.js';

@@ -60,6 +60,7 @@ describe('a step in its bundle', () => {
   it.each([
     'createDownstreamHandler',
     'createAwaitHandler',
+    'createAslHandler',
     'createStartHandler',
     'createStatusHandler',
     'createDocumentHandler',

@@ -45,6 +45,7 @@ const samples: readonly Error[] = [
   new errors.AlreadyAnsweredError(callback),
   new errors.AnswerTooLateError(callback),
   new errors.InvalidTaskTokenError(),
+  new errors.ReadsTooLargeError('step-a', 300_000, 204_800),
   new errors.DownstreamPendingError(awaited),
   new errors.DownstreamFailedError(awaited, 'FAILED', 'NobodyHome: no'),
   new errors.InvalidFailureError('error', '1 to 256 characters'),

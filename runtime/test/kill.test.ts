@@ -40,6 +40,9 @@ const steps = {
   preparing: awaiting,
   awaiting,
   'publishing await': publishingAwait,
+  loading: taskB,
+  storing: taskB,
+  'storing again': loopingTask,
 };
 
 /** Where the process is killed: before the n-th request is performed, or after it and before its answer. */
@@ -84,7 +87,7 @@ async function arrange(kind: Kind): Promise<string> {
     const published = { [metadataNames.published]: 'true' };
     await put(child.processData, { 'child-output': 1 }, published);
   }
-  if (kind === 'looping') {
+  if (kind === 'looping' || kind === 'storing again') {
     const earlier = { [metadataNames.entered]: '2026-11-22T08:00:00.000Z' };
     await put(`out/ProcessA/${txnId}/step-b-output`, { doubled: 0 }, earlier);
   }
@@ -98,6 +101,9 @@ const more: Partial<Record<Kind, EventMore>> = {
   preparing: { phase: 'prepare' },
   awaiting: { phase: 'store', child },
   'publishing await': { phase: 'store', child },
+  loading: { phase: 'load' },
+  storing: { phase: 'store', result: { doubled: 42 } },
+  'storing again': { phase: 'store', result: { doubled: 42 } },
 };
 
 const eventFor = (kind: Kind, txnId: string, retry: number) =>
@@ -178,6 +184,9 @@ describe.each<[Kind, number, readonly number[]]>([
   ['preparing', 4, [1]],
   ['awaiting', 3, once],
   ['publishing await', 7, once],
+  ['loading', 3, [1]],
+  ['storing', 2, once],
+  ['storing again', 3, [1, 2]],
 ])('the process of a step (%s)', (kind, requests, versions) => {
   it('is killed at each await of its wrapper and run again: the same document, each output once', async () => {
     const txnId = await arrange(kind);

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GetObjectCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
-import { paginateGetExecutionHistory, SFNClient } from '@aws-sdk/client-sfn';
+import {
+  DescribeExecutionCommand,
+  paginateGetExecutionHistory,
+  RedriveExecutionCommand,
+  SFNClient,
+} from '@aws-sdk/client-sfn';
 import { type Client, createClient, type Execution, type StartedExecution } from '@sfs3/client';
 import {
   bucketName,
@@ -129,6 +134,17 @@ export class RunningService {
     const texts: string[] = [];
     for await (const { events } of pages) texts.push(JSON.stringify(events));
     return texts.join('\n');
+  }
+
+  /** The state data that an execution has ended with. */
+  async output(executionArn: string): Promise<unknown> {
+    const { output = 'null' } = await this.#sfn.send(new DescribeExecutionCommand({ executionArn }));
+    return JSON.parse(output);
+  }
+
+  /** Lets an execution that has failed go on from where it failed. */
+  async redrive(executionArn: string): Promise<void> {
+    await this.#sfn.send(new RedriveExecutionCommand({ executionArn }));
   }
 
   /** How often each state was entered. */

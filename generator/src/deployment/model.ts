@@ -4,6 +4,7 @@ type InvokedKind =
   | 'task'
   | 'downstream'
   | 'callback'
+  | 'asl'
   | 'input-reader'
   | 'publisher'
   | 'collector'

@@ -1,6 +1,8 @@
 import type { Pointer } from '../diagnostic.js';
+import type { AslRight } from './asl-state.js';
 import type { RetrySettings } from './retry.js';
 
+export type { AslRight } from './asl-state.js';
 export type { RetryRule, RetrySettings } from './retry.js';
 
 /** A JSON Schema, 2020-12. References into the file are still `{$ref: '#/schemas/Name'}`. */
@@ -80,8 +82,8 @@ export interface Scope {
 }
 
 export type Step = FunctionStep | ChoiceStep | ParallelStep | MapStep | WaitStep | SucceedStep | FailStep;
-/** The kinds that a Lambda function does. */
-export type FunctionStep = TaskStep | DownstreamStep | CallbackStep;
+/** The kinds that a Lambda function does, of an `asl` step what comes before and behind its state. */
+export type FunctionStep = TaskStep | DownstreamStep | CallbackStep | AslStep;
 export type StepKind = Step['kind'];
 
 interface StepBase {
@@ -154,6 +156,17 @@ export interface CallbackStep extends FunctionStepBase {
   readonly answerTimeout?: number;
   /** Seconds between two signs of life; absent: none are asked for. */
   readonly heartbeat?: number;
+}
+
+/** A state of Amazon States Language, written out. */
+export interface AslStep extends FunctionStepBase {
+  readonly kind: 'asl';
+  /** Never absent: a state is handed what it declares, and nothing by default. */
+  readonly reads: readonly DeclaredRead[];
+  /** Its fields as they are written; what may be among them is for the rules to say. */
+  readonly state: Readonly<Record<string, unknown>>;
+  /** For the role of the state machine. */
+  readonly rights: readonly AslRight[];
 }
 
 export interface ChoiceStep extends StepBase {

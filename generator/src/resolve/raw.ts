@@ -74,6 +74,11 @@ export interface RawStep extends RawSettings {
   readonly wait?: number | { readonly seconds?: number | string; readonly until?: string };
   readonly callback?: { readonly timeout?: number; readonly heartbeat?: number } | null;
   readonly succeed?: object | null;
+  readonly asl?: Readonly<Record<string, unknown>>;
+  readonly rights?: readonly {
+    readonly actions?: readonly string[];
+    readonly resources?: readonly string[];
+  }[];
   readonly fail?: { readonly error?: string; readonly cause?: string };
 }
 

@@ -27,6 +27,7 @@ const inEntries = [
   'createStepHandler',
   'createDownstreamHandler',
   'createAwaitHandler',
+  'createAslHandler',
   'createPublisherHandler',
   'createCallbackHandler',
   'createInputReaderHandler',

@@ -1,4 +1,8 @@
 import type { Diagnostic } from '../diagnostic.js';
+import { aslExpression } from './asl-expression.js';
+import { aslRights } from './asl-rights.js';
+import { aslSensitive } from './asl-sensitive.js';
+import { aslState } from './asl-state.js';
 import { badBucket } from './bad-bucket.js';
 import { badExpression } from './bad-expression.js';
 import { badRoute } from './bad-route.js';
@@ -65,6 +69,10 @@ export const rules: readonly Rule[] = Object.freeze([
   errorOrder,
   heartbeatOrder,
   badTimestamp,
+  aslState,
+  aslExpression,
+  aslSensitive,
+  aslRights,
   unknownTarget,
   succeedInBranch,
   unknownWorkflow,

@@ -29,9 +29,7 @@ export function createAwaitHandler(definition: DownstreamDefinition): StepHandle
   const store = storing(definition);
   return async (event, lambda) => {
     const { phase }: { readonly phase?: unknown } = Object(event);
-    if (phase === 'prepare') return prepare(event, lambda);
-    if (phase === 'store') return store(event, lambda);
-    throw new InvalidStepEventError('phase');
+    return (phase === 'prepare' ? prepare : store)(event, lambda);
   };
 }
 
@@ -57,7 +55,8 @@ function preparing(definition: DownstreamDefinition): StepHandler {
 function storing(definition: DownstreamDefinition): StepHandler {
   const sfn = sharedStatesClient();
   return createFlow({ ...definition, reads: [] }, async (visit) => {
-    const { child } = visit.event;
+    const { child, phase } = visit.event;
+    if (phase !== 'store') throw new InvalidStepEventError('phase');
     if (child === undefined) throw new InvalidStepEventError('child');
     const stateMachineArn = requireVariable(environmentNames.childStateMachine);
     const downstreamExecutionArn = executionArnOf(stateMachineArn, child.processData);

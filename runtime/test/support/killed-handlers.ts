@@ -1,4 +1,5 @@
 import {
+  createAslHandler,
   createAwaitHandler,
   createCallbackHandler,
   createDownstreamHandler,
@@ -33,7 +34,10 @@ export type Kind =
   | 'publishing downstream'
   | 'preparing'
   | 'awaiting'
-  | 'publishing await';
+  | 'publishing await'
+  | 'loading'
+  | 'storing'
+  | 'storing again';
 
 interface Reads {
   readonly 'step-a-output': { readonly value: number };
@@ -64,5 +68,8 @@ export function createKilledHandlers(note: (place: string) => Promise<void>): Re
     preparing: createAwaitHandler(awaiting),
     awaiting: createAwaitHandler(awaiting),
     'publishing await': createAwaitHandler(publishingAwait),
+    loading: createAslHandler(taskB),
+    storing: createAslHandler(taskB),
+    'storing again': createAslHandler(loopingTask),
   };
 }

@@ -24,6 +24,7 @@ const stepFactories: Record<FunctionStep['kind'], string> = {
   task: 'createStepHandler',
   callback: 'createCallbackHandler',
   downstream: 'createDownstreamHandler',
+  asl: 'createAslHandler',
 };
 
 function factoryOf(step: FunctionStep): string {

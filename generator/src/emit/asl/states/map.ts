@@ -13,29 +13,29 @@ import { stateName } from '../state-name.js';
 import { commentOf, expression } from '../text.js';
 import type { FailState, MapState, State, States, TaskState } from '../types.js';
 
-/** The state of a map's own name: the Map, or what finds its list in the item of the map around. */
-export function emitMap(step: MapStep, context: StateContext): MapState | TaskState {
-  const map = flowOfMap(step, context);
-  return map.source === 'item' ? itemLister(map, context) : mapState(map, context);
+/** Whether a state stands before the one that has the map's name: it finds the list in the item of the map around. */
+export function listsBefore(step: MapStep, context: Pick<StateContext, 'flow'>): boolean {
+  return flowOfMap(step, context).source === 'item';
 }
 
-/** The states behind it: the Map, where that is not the first one, and what puts its outputs together. */
+/** The state that runs the steps of a map for each item. */
+export function emitMap(step: MapStep, context: StateContext): MapState {
+  return mapState(flowOfMap(step, context), context);
+}
+
+/** The states around it: what finds its list, and what puts its outputs together. */
 export function statesOfMap(step: MapStep, context: StateContext): readonly (readonly [string, State])[] {
   const map = flowOfMap(step, context);
   return [
-    ...(map.source === 'item' ? [[mapName(step), mapState(map, context)] as const] : []),
+    ...(map.source === 'item' ? [[itemListerName(step.name), itemLister(map, context)] as const] : []),
     ...(step.output === undefined ? [] : [[collectorName(step.name), collector(map, context)] as const]),
   ];
 }
 
-function flowOfMap({ name }: MapStep, { flow }: StateContext): MapFlow {
+function flowOfMap({ name }: MapStep, { flow }: Pick<StateContext, 'flow'>): MapFlow {
   const map = flow.maps.get(name);
   if (map === undefined) throw new Error(`The map ${name} was not analysed.`);
   return map;
-}
-
-function mapName({ name }: MapStep): string {
-  return stateName(`map ${name}`);
 }
 
 function itemLister({ step, count }: MapFlow, context: StateContext): TaskState {
@@ -45,7 +45,7 @@ function itemLister({ step, count }: MapFlow, context: StateContext): TaskState 
     // The list is another one in each iteration around, so that nothing of an earlier one may stay.
     output: withSignals(`{'${count.key}': $states.result.Payload.signals.\`${count.key}\`}`),
     timeout: itemListerSettings.timeout,
-    transition: { Next: mapName(step) },
+    transition: { Next: step.name },
     step,
   });
 }
