@@ -5,6 +5,7 @@ import {
   InvalidFailureError,
   InvalidTaskTokenError,
 } from './errors/callback.js';
+import { ContentNotFoundError, NotContentError } from './errors/content.js';
 import {
   DocumentChangedError,
   DocumentFormatError,
@@ -39,6 +40,7 @@ export {
   InvalidFailureError,
   InvalidTaskTokenError,
 } from './errors/callback.js';
+export { ContentNotFoundError, NotContentError } from './errors/content.js';
 export * from './errors/document.js';
 export { type RetryRule, retryTable } from './errors/retry-table.js';
 export { SignalTooLargeError, SignalTypeError } from './errors/signal.js';
@@ -77,6 +79,8 @@ export const permanentErrors = {
   AnswerTooLateError,
   InvalidTaskTokenError,
   InvalidFailureError,
+  NotContentError,
+  ContentNotFoundError,
 } as const;
 
 const errorClasses = { ...retryableErrors, ...permanentErrors };

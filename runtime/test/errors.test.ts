@@ -41,6 +41,8 @@ const samples: readonly Error[] = [
   new errors.AlreadyAnsweredError(callback),
   new errors.AnswerTooLateError(callback),
   new errors.InvalidTaskTokenError(),
+  new errors.NotContentError('step-a', 'a number'),
+  new errors.ContentNotFoundError(location),
   new errors.InvalidFailureError('error', '1 to 256 characters'),
 ];
 

@@ -22,6 +22,8 @@ export interface ReadDefinition {
   readonly key: string;
   /** A missing optional read is `undefined`; any other missing read is an error. */
   readonly optional: boolean;
+  /** Whether it is a content, which is opened, not parsed. Default: false. */
+  readonly content?: boolean;
   readonly schema?: CompiledSchema;
 }
 
@@ -43,6 +45,8 @@ export interface OutputDefinition {
   /** Default: none. */
   readonly signals?: readonly SignalDefinition[];
   readonly schema?: CompiledSchema;
+  /** Media type of a content; absent where the output is JSON. */
+  readonly content?: string;
 }
 
 /** What the publishing step needs to know. */
@@ -53,6 +57,8 @@ export interface PublishDefinition {
   readonly certain: readonly string[];
   /** Those of `outputs` that are not read, and stand in the document as references. Default: none. */
   readonly sensitive?: readonly string[];
+  /** Those of `outputs` that are contents, and stand in the document as references with size and type. Default: none. */
+  readonly contents?: readonly string[];
   /** Bytes. What would make the document longer than this stands in it as a reference. */
   readonly maxBytes: number;
 }
@@ -125,6 +131,8 @@ export interface WorkflowDefinition {
   readonly outputKeys: readonly string[];
   /** Those of them that stay out of the published document. Default: none. */
   readonly sensitive?: readonly string[];
+  /** Those of them that are contents, and are never put into a document. Default: none. */
+  readonly contents?: readonly string[];
   /** For those who answer: the steps that wait for them. An answer to a step that is not named here is checked by its readers alone. */
   readonly callbacks?: readonly CallbackDefinition[];
 }

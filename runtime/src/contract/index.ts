@@ -1,3 +1,4 @@
+export { type ContentReference, isContentReference } from './content-reference.js';
 export type {
   CallbackDefinition,
   ChildProperty,

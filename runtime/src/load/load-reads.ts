@@ -22,6 +22,15 @@ export interface LoadedReads {
   readonly input?: InputDocument;
 }
 
+/** How contents are read. No part of every function: see `content-reads.ts`. */
+export interface ContentReads {
+  /** Asks for the head of a content of the visit's execution; `undefined` where it was not written. */
+  load(
+    visit: Visit,
+    key: string,
+  ): Promise<{ readonly value: unknown; readonly part: DocumentPart } | undefined>;
+}
+
 interface LoadedRead {
   readonly key: string;
   readonly value: unknown;
@@ -30,18 +39,21 @@ interface LoadedRead {
 }
 
 /**
- * Reads what a step declares, all at once: one GET each.
+ * Reads what a step declares, all at once: one GET each, or one HEAD where it is a content.
  *
+ * @param contentReads Needed where a read is a content.
  * @throws S3DataPreconditionError where a read that is not optional is missing; InputValidationError where one breaks its schema.
  */
 export async function loadReads(
   visit: Visit,
   reads: readonly ReadDefinition[],
   outputKeys: readonly string[],
+  contentReads?: ContentReads,
 ): Promise<LoadedReads> {
   const loaded = await Promise.all(
     reads.map((read) => {
       if (read.key === inputRead) return readInput(visit, read, outputKeys);
+      if (read.content && contentReads) return readContent(visit, read, contentReads);
       return read.key === errorRead ? readError(visit, read) : readOutput(visit, read);
     }),
   );
@@ -85,16 +97,27 @@ function readError({ event }: Visit, { key, optional }: ReadDefinition): LoadedR
   return { key, value, part: { key, bytes: Buffer.from(JSON.stringify(value)) } };
 }
 
+async function readContent(visit: Visit, read: ReadDefinition, reads: ContentReads): Promise<LoadedRead> {
+  const found = await reads.load(visit, read.key);
+  if (found !== undefined) return { key: read.key, ...found };
+  return missingOutput(visit, read);
+}
+
+function missingOutput(visit: Visit, { key, optional }: ReadDefinition): LoadedRead {
+  if (optional) return { key, value: undefined };
+  throw new S3DataPreconditionError({
+    bucket: visit.bucket.name,
+    key: outputObjectKey(visit.workflow, visit.event.processData, key),
+  });
+}
+
 async function readOutput(visit: Visit, read: ReadDefinition): Promise<LoadedRead> {
   const location = {
     bucket: visit.bucket.name,
     key: outputObjectKey(visit.workflow, visit.event.processData, read.key),
   };
   const object = await getObject(visit.bucket, location.key);
-  if (object === undefined) {
-    if (read.optional) return { key: read.key, value: undefined };
-    throw new S3DataPreconditionError(location);
-  }
+  if (object === undefined) return missingOutput(visit, read);
   checkOwner(visit, object);
   const value = parseJson(object.bytes, location);
   checkRead(visit, read, value, object.metadata);

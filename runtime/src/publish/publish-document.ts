@@ -7,7 +7,7 @@ import { sha256 } from '../digest.js';
 import { DocumentChangedError } from '../errors/document.js';
 import { S3DataPreconditionError, StoreUnavailableError } from '../errors/storage.js';
 import { type InputDocument, loadInput } from '../load/input-document.js';
-import { loadPart } from '../load/load-reads.js';
+import { type ContentReads, loadPart } from '../load/load-reads.js';
 import { type DocumentPart, fitParts, mergeDocument, type Reference } from '../merge/merge-document.js';
 import type { Visit } from '../step/visit.js';
 import { backOff, putObject } from '../store/object-store.js';
@@ -24,6 +24,8 @@ export interface Publication extends PublishDefinition {
   readonly outputKeys: readonly string[];
   /** Whether the step can come round again after it has published: then each visit does so anew. */
   readonly onLoop: boolean;
+  /** Needed where one of the outputs is a content. */
+  readonly contentReads: ContentReads | undefined;
 }
 
 const writeAttempts = 5;
@@ -53,15 +55,17 @@ function isDone({ event }: Visit, { onLoop }: Publication, { published, metadata
 
 async function loadParts(
   visit: Visit,
-  { outputs, sensitive = [] }: Publication,
+  { outputs, sensitive = [], contents = [], contentReads }: Publication,
   inHand: readonly DocumentPart[],
 ): Promise<readonly DocumentPart[]> {
   const known = new Map(inHand.map((part) => [part.key, part]));
   const parts = await Promise.all(
-    outputs.map((key) => {
+    outputs.map(async (key) => {
       // Also where this step has read it: a document is for all who may read documents.
       if (sensitive.includes(key)) return sensitivePart(visit, key);
-      return known.get(key) ?? loadPart(visit, key);
+      const part = known.get(key);
+      if (part) return part;
+      return contents.includes(key) ? (await contentReads?.load(visit, key))?.part : loadPart(visit, key);
     }),
   );
   return parts.filter((part) => part !== undefined);

@@ -24,10 +24,32 @@ export interface StoredOutput {
 }
 
 /** What lies under an output's key: nothing, what counts for this visit, or what an earlier visit of a loop left to be replaced. */
-export type FoundOutput =
+export type FoundOutput<Earlier = StoredObject> =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'own'; readonly output: StoredOutput }
-  | { readonly kind: 'earlier'; readonly object: StoredObject };
+  | { readonly kind: 'earlier'; readonly object: Earlier };
+
+/**
+ * How a step finds what it stored, and stores its result.
+ *
+ * @typeParam Earlier What is known of an earlier visit's output, which is to be replaced.
+ */
+export interface OutputStore<Earlier = unknown> {
+  find(scope: VisitScope, output: OutputDefinition): Promise<FoundOutput<Earlier>>;
+  store(
+    scope: VisitScope,
+    output: OutputDefinition,
+    result: unknown,
+    earlier: Earlier | undefined,
+  ): Promise<StoredOutput>;
+}
+
+/** The store of outputs that are JSON. */
+export const jsonOutputs: OutputStore<StoredObject> = {
+  find: findOutput,
+  store: (scope, output, result, earlier) =>
+    storeOutput(scope, output, checkResult(scope.step, output, result), earlier),
+};
 
 /** A result that may be stored. */
 export interface CheckedResult extends JsonText {
@@ -73,7 +95,7 @@ export async function storeOutput(
   const creation = await writeOnce(scope.bucket, {
     key: objectKeyOf(scope, output),
     bytes,
-    metadata: provenanceOf(scope, output, bytes),
+    metadata: { ...provenanceOf(scope, output), [metadataNames.sha256]: sha256(bytes) },
     condition: earlier ? { ifMatch: earlier.eTag } : { ifNoneMatch: '*' },
   });
   if (creation.kind === 'created') {
@@ -96,17 +118,27 @@ function judge(
   output: OutputDefinition,
   object: StoredObject,
 ): Exclude<FoundOutput, { kind: 'nothing' }> {
-  checkOwner(scope, object);
-  const entered = object.metadata[metadataNames.entered] ?? '';
-  if (output.onLoop && entered !== scope.event.entered) {
-    if (entered > scope.event.entered) {
-      throw new VisitSupersededError({ bucket: scope.bucket.name, key: object.key });
-    }
-    return { kind: 'earlier', object };
-  }
+  if (isOfEarlierVisit(scope, output, object)) return { kind: 'earlier', object };
   const read = () => parseJson(object.bytes, { bucket: scope.bucket.name, key: object.key });
   const part = { key: output.key, bytes: object.bytes };
   return { kind: 'own', output: { part, adopted: true, ...signalsOf(scope.step, output, read) } };
+}
+
+/**
+ * Whether an object under an output's key was left by an earlier visit, to be replaced; else it is this visit's own.
+ *
+ * @throws DocumentOwnedError where another execution stored it; VisitSupersededError where a later visit did.
+ */
+export function isOfEarlierVisit(
+  scope: VisitScope,
+  { onLoop }: OutputDefinition,
+  object: Pick<StoredObject, 'key' | 'metadata'>,
+): boolean {
+  checkOwner(scope, object);
+  const entered = object.metadata[metadataNames.entered] ?? '';
+  if (!onLoop || entered === scope.event.entered) return false;
+  if (entered < scope.event.entered) return true;
+  throw new VisitSupersededError({ bucket: scope.bucket.name, key: object.key });
 }
 
 function signalsOf(
@@ -133,17 +165,13 @@ function objectKeyOf({ workflow, event }: VisitScope, { key }: OutputDefinition)
   return outputObjectKey(workflow, event.processData, key);
 }
 
-function provenanceOf(
-  scope: VisitScope,
-  output: OutputDefinition,
-  bytes: Uint8Array,
-): Record<string, string> {
+/** The metadata of an output but for its digest. */
+export function provenanceOf(scope: VisitScope, output: OutputDefinition): Record<string, string> {
   return {
     [metadataNames.workflow]: scope.workflow,
     [metadataNames.step]: scope.step,
     [metadataNames.execution]: scope.event.execution,
     [metadataNames.entered]: scope.event.entered,
-    [metadataNames.sha256]: sha256(bytes),
     ...(output.schema ? { [metadataNames.schema]: output.schema.version } : {}),
   };
 }

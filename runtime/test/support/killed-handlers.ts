@@ -5,6 +5,7 @@ import {
   createStepHandler,
   type StepHandler,
 } from '@sfs3/runtime';
+import { contentHandler, contentTask, pseudoFile } from './content-steps.js';
 import {
   callbackTask,
   downstream,
@@ -19,6 +20,8 @@ import {
 export type Kind =
   | 'task'
   | 'looping'
+  | 'content'
+  | 'content in parts'
   | 'callback'
   | 'publishing'
   | 'publisher'
@@ -44,6 +47,11 @@ export function createKilledHandlers(note: (place: string) => Promise<void>): Re
   return {
     task: createStepHandler(taskB, body),
     looping: createStepHandler(loopingTask, body),
+    content: contentHandler(contentTask, async (reads: Reads) => String(Boolean(await body(reads)))),
+    'content in parts': contentHandler(contentTask, async (reads: Reads) => {
+      await body(reads);
+      return pseudoFile(2 ** 23 + 1);
+    }),
     callback: createCallbackHandler(callbackTask, async (reads: Reads) => void (await body(reads))),
     publishing: createStepHandler(publishingTask, body),
     publisher: createPublisherHandler(publisher),
