@@ -2,7 +2,12 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { GetObjectCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  ListMultipartUploadsCommand,
+  ListObjectVersionsCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { paginateGetExecutionHistory, SFNClient } from '@aws-sdk/client-sfn';
 import { type Client, createClient, type Execution, type StartedExecution } from '@sfs3/client';
 import {
@@ -49,7 +54,12 @@ export class RunningService {
     this.#sfn = new SFNClient(access);
   }
 
-  static async serve(goldenCase: string, bodies: Bodies): Promise<RunningService> {
+  /** @param options `onDisk`: S3 keeps its objects in a folder, and not in this process. */
+  static async serve(
+    goldenCase: string,
+    bodies: Bodies,
+    { onDisk = false }: { readonly onDisk?: boolean } = {},
+  ): Promise<RunningService> {
     const folder = mkdtempSync(join(tmpdir(), 'sfs3-behaviour-'));
     const specPath = join(folder, 'workflow.yaml');
     copyFileSync(join(root, 'test', 'golden', goldenCase, 'workflow.yaml'), specPath);
@@ -63,7 +73,11 @@ export class RunningService {
       throw new Error(diagnostics.map(({ message }) => message).join('\n'));
     }
     const log = new FunctionLog();
-    const services = await startLocalServices({ time: 'skip', log: (line) => log.take(line) });
+    const services = await startLocalServices({
+      time: 'skip',
+      log: (line) => log.take(line),
+      ...(onDisk ? { directory: join(folder, 's3') } : {}),
+    });
     await services.apply(describeDeployment(service, flow, { outDir }));
     return new RunningService({ folder, service, flow, services, log });
   }
@@ -79,12 +93,13 @@ export class RunningService {
   }
 
   start(workflow: string, input: object): Promise<StartedExecution> {
-    const { outputKeys = [], sensitiveOutputs = [] } = this.#served.flow.get(workflow) ?? {};
-    const sensitive = [...sensitiveOutputs];
-    return this.client.start(
-      { stateMachineArn: this.stateMachineArn(workflow), workflow, outputKeys, sensitive },
-      input,
-    );
+    const {
+      outputKeys = [],
+      sensitiveOutputs = [],
+      contentOutputs = [],
+    } = this.#served.flow.get(workflow) ?? {};
+    const known = { outputKeys, sensitive: [...sensitiveOutputs], contents: [...contentOutputs] };
+    return this.client.start({ stateMachineArn: this.stateMachineArn(workflow), workflow, ...known }, input);
   }
 
   execution(workflow: string, txnId: string): Promise<Execution> {
@@ -109,6 +124,12 @@ export class RunningService {
     );
     for (const { Key = '' } of listed.Versions ?? []) countOne(counts, Key.slice(prefix.length));
     return counts;
+  }
+
+  /** The keys of uploads in parts that were neither completed nor aborted. */
+  async unfinishedUploads(): Promise<readonly string[]> {
+    const { Uploads = [] } = await this.#s3.send(new ListMultipartUploadsCommand({ Bucket: this.#bucket }));
+    return Uploads.flatMap(({ Key }) => Key ?? []);
   }
 
   /** The text of an object as it lies in S3. */

@@ -41,7 +41,7 @@ export function declaredKeys(
   { flow }: PackagedSource,
   workflow: Workflow,
   step: FunctionStep,
-): { readonly read: ReadonlySet<string>; readonly write: ReadonlySet<string> } {
+): Readonly<Record<'read' | 'write' | 'abort', ReadonlySet<string>>> {
   const workflowFlow = flow.get(workflow.name);
   const own = (key: string): string => (key === 'input' ? someDocument : someOutput(workflow.name, key));
   const reads = (workflowFlow?.steps.get(step.name)?.reads ?? [])
@@ -56,6 +56,8 @@ export function declaredKeys(
   return {
     read: new Set([...reads, ...handsOver, ...written, ...document, ...published]),
     write: new Set([...written, ...document]),
+    // What is uploaded in parts.
+    abort: new Set(step.output?.content === undefined ? [] : output),
   };
 }
 

@@ -83,12 +83,13 @@ describe.each(services)('$name', (source) => {
   it('lets each step read what it declares and write its output, and touch no other key', () => {
     for (const workflow of service.workflows) {
       for (const step of functionSteps(source, workflow)) {
-        const { read, write } = declaredKeys(source, workflow, step);
+        const { read, write, abort } = declaredKeys(source, workflow, step);
         const role = deployed.statementsOfFunction(functionName(workflow.name, step.name));
         for (const key of keysToTry(source)) {
           const object = `${bucket}/${key}`;
           expect(allows(role, 's3:GetObject', object), `${step.name} reads ${key}`).toBe(read.has(key));
           expect(allows(role, 's3:PutObject', object), `${step.name} writes ${key}`).toBe(write.has(key));
+          expect(allows(role, 's3:AbortMultipartUpload', object), step.name).toBe(abort.has(key));
           expect(allows(role, 's3:DeleteObject', object)).toBe(false);
           expect(allows(role, 's3:GetObjectVersion', object)).toBe(false);
         }

@@ -24,6 +24,7 @@ export const services: readonly PackagedSource[] = [
   golden('callback', ['steps', 'src']),
   golden('sensitive', ['steps']),
   golden('mapped-input', ['steps']),
+  golden('contents', ['steps']),
 ];
 
 function golden(name: string, bodies: readonly string[]): PackagedSource {

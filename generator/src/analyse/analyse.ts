@@ -2,7 +2,7 @@ import { inputRead } from '@sfs3/runtime/contract';
 import { type TranslatedExpressions, translateExpressions } from '../conditions/translate-expressions.js';
 import { outputOf } from '../model/all-steps.js';
 import type { ServiceFlow, WorkflowFlow } from '../model/flow.js';
-import type { Service, Step, Workflow } from '../model/service.js';
+import type { Output, Service, Step, Workflow } from '../model/service.js';
 import { inputReading } from './input-reading.js';
 import { keyIndex } from './key-set.js';
 import { certainOutputs, publishing } from './publishing.js';
@@ -32,9 +32,10 @@ export function analyse(service: Service): Analysis {
   return { flow, graphs, expressions };
 }
 
-function sensitiveOutputs(steps: readonly Step[]): ReadonlySet<string> {
+/** The keys of the outputs of which something holds. */
+function outputsWhere(steps: readonly Step[], holds: (output: Output) => boolean): ReadonlySet<string> {
   const outputs = steps.flatMap((step) => outputOf(step) ?? []);
-  return new Set(outputs.filter(({ sensitive }) => sensitive).map(({ key }) => key));
+  return new Set(outputs.filter(holds).map(({ key }) => key));
 }
 
 function workflowFlow(
@@ -48,7 +49,8 @@ function workflowFlow(
     steps,
     outputKeys: keyIndex(reachable.flatMap((step) => outputOf(step)?.key ?? [])).keys,
     certainOutputs: certainOutputs(graph),
-    sensitiveOutputs: sensitiveOutputs(reachable),
+    sensitiveOutputs: outputsWhere(reachable, ({ sensitive }) => sensitive),
+    contentOutputs: outputsWhere(reachable, ({ content }) => content !== undefined),
     allSteps: graph.steps,
     expressions,
     ...inputReading(graph, signals.get(inputRead) ?? []),

@@ -13,17 +13,21 @@ export interface AvailableReads {
   readonly outputs: readonly ResolvedRead[];
   /** The keys of outputs that are read only where that is declared. */
   readonly sensitive: ReadonlySet<string>;
+  /** The keys of outputs that are files: no workflow can be started with one. */
+  readonly contents: ReadonlySet<string>;
 }
 
 /** `input`, `error` and every output. */
 export function availableReads({ at }: Workflow, { steps }: WorkflowGraph): AvailableReads {
   const outputs = new Map<string, ResolvedRead>();
   const sensitive = new Set<string>();
+  const contents = new Set<string>();
   for (const step of steps) {
     const output = outputOf(step);
     if (output === undefined || outputs.has(output.key)) continue;
     outputs.set(output.key, { key: output.key, optional: false, writer: step.name, at: output.at });
     if (output.sensitive) sensitive.add(output.key);
+    if (output.content !== undefined) contents.add(output.key);
   }
   const own = { optional: false, writer: undefined };
   return {
@@ -31,18 +35,23 @@ export function availableReads({ at }: Workflow, { steps }: WorkflowGraph): Avai
     error: { key: errorRead, ...own, at },
     outputs: [...outputs.values()],
     sensitive,
+    contents,
   };
 }
 
-/** What a step reads: what it declares, or else what is certain and not sensitive. A workflow that is started is not told of errors by default. */
+/**
+ * What a step reads: what it declares, or else what is certain and not sensitive. A workflow that is started is not told of errors
+ * by default, and gets no files.
+ */
 export function readsOf(
   step: FunctionStep,
-  { input, error, outputs, sensitive }: AvailableReads,
+  { input, error, outputs, sensitive, contents }: AvailableReads,
   before: { readonly certain: KeySet; readonly error: StepFlow['error'] },
 ): readonly ResolvedRead[] {
   if (step.reads === undefined) {
     const caught = before.error === 'certain' && step.kind !== 'downstream' ? [error] : [];
-    const open = outputs.filter(({ key }, number) => before.certain.hasNumber(number) && !sensitive.has(key));
+    const withheld = (key: string) => sensitive.has(key) || (step.kind === 'downstream' && contents.has(key));
+    const open = outputs.filter(({ key }, number) => before.certain.hasNumber(number) && !withheld(key));
     return [input, ...caught, ...open];
   }
   const declared = new Map(step.reads.map((read) => [read.key, read]));

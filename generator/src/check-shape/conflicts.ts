@@ -1,6 +1,7 @@
 import { errorAt, type Pointer } from '../diagnostic.js';
 import { quote } from '../quote.js';
 import type { Conflict } from './conflict.js';
+import { contentConflicts } from './content-conflicts.js';
 import { kindConflicts } from './kind-conflicts.js';
 
 /** Finds keys that exclude each other, and choices that were not made. */
@@ -13,7 +14,12 @@ export function findConflicts(spec: unknown): Conflict[] {
 function conflictsInScope(scope: unknown, place: Pointer): Conflict[] {
   return entriesOf(mapOf(scope).steps).flatMap(([name, step]) => {
     const at = [...place, 'steps', name];
-    const found = [...kindConflicts(mapOf(step), at), ...unclearTarget(step, at), ...typedStart(step, at)];
+    const found = [
+      ...kindConflicts(mapOf(step), at),
+      ...unclearTarget(step, at),
+      ...typedStart(step, at),
+      ...contentConflicts(mapOf(step), at),
+    ];
     const branches = entriesOf(mapOf(step).parallel);
     return [
       ...found,

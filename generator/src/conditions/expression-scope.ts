@@ -50,6 +50,11 @@ export function keyProblem(
     const message = `The expression uses ${quote(key)}, which is sensitive: nothing of it may reach the state machine. The step that writes it should hand over what decides in an output of its own.`;
     return { code: 'sensitive-condition', message, range };
   }
+  const { content } = outputOf(writers.get(key)) ?? {};
+  if (content !== undefined && (operand.measure !== 'exists' || operand.path.length > 0)) {
+    const message = `The expression looks into ${quote(key)}, which is a file (${content}), not JSON. All that can be asked of it is "$exists(${inBackticks(key)})".`;
+    return { code: 'content-condition', message, range };
+  }
   const before = graph.keys.get(step);
   if (before?.certain.has(key) || (isSure && before?.possible.has(key))) return undefined;
   const use = {

@@ -42,6 +42,8 @@ export type Right =
   | { readonly kind: 'read'; readonly bucket: BucketReference; readonly pattern: string }
   /** `s3:PutObject` on the keys that match the pattern. */
   | { readonly kind: 'write'; readonly bucket: BucketReference; readonly pattern: string }
+  /** `s3:AbortMultipartUpload` on the keys that match the pattern. */
+  | { readonly kind: 'abort'; readonly bucket: BucketReference; readonly pattern: string }
   /** `states:StartExecution`. */
   | { readonly kind: 'start'; readonly stateMachine: StateMachineReference }
   /** `states:DescribeExecution` on the executions of a workflow of this service. */

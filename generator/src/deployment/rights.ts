@@ -32,6 +32,7 @@ export function rightsOfStep(workflow: Workflow, step: FunctionStep, flow: Workf
     ...reads,
     ...(flow.inputReader === step.name ? [rightOfInputReader] : []),
     ...(own === undefined ? [] : [readRight(own), writeRight(own)]),
+    ...(own === undefined || step.output?.content === undefined ? [] : [abortRight(own)]),
     ...(flow.publisher === step.name ? rightsOfPublisher(workflow.name, flow) : []),
   ]);
 }
@@ -76,6 +77,11 @@ export function withoutRepeats(rights: readonly Right[]): readonly Right[] {
 
 function readRight(pattern: string): Right {
   return { kind: 'read', bucket: ownBucket, pattern };
+}
+
+/** To give up what was uploaded of a file in parts. */
+function abortRight(pattern: string): Right {
+  return { kind: 'abort', bucket: ownBucket, pattern };
 }
 
 function writeRight(pattern: string): Right {

@@ -13,6 +13,8 @@ export interface WorkflowFlow {
   readonly certainOutputs: ReadonlySet<string>;
   /** Those of them that only steps which declare the read may read. */
   readonly sensitiveOutputs: ReadonlySet<string>;
+  /** Those of them that are files, not JSON. */
+  readonly contentOutputs: ReadonlySet<string>;
   /** Every step, those of branches included, in source order. */
   readonly allSteps: readonly Step[];
   /** Scalars of the input that some expression needs. */

@@ -219,6 +219,8 @@ export interface Output {
   readonly at: Pointer;
   /** Absent: any JSON value. */
   readonly schema?: JsonSchema;
+  /** Media type of a file that is written instead of JSON. Never beside a schema, and on tasks only. */
+  readonly content?: string;
   /** Whether only steps that declare the read may read it, and it stays out of the published document and of expressions. */
   readonly sensitive: boolean;
 }

@@ -54,7 +54,12 @@ export interface RawStep extends RawSettings {
   readonly reads?: readonly string[];
   readonly output?:
     | string
-    | { readonly key?: string; readonly schema?: JsonSchema; readonly sensitive?: boolean };
+    | {
+        readonly key?: string;
+        readonly schema?: JsonSchema;
+        readonly content?: string;
+        readonly sensitive?: boolean;
+      };
   readonly retry?: 'none' | readonly RawRetryRule[];
   readonly handler?: string;
   readonly catch?: readonly RawCatchRule[];

@@ -7,6 +7,7 @@ import { badTimestamp } from './bad-timestamp.js';
 import { childInput } from './child-input.js';
 import { childOwnsKey } from './child-owns-key.js';
 import { circularRef } from './circular-ref.js';
+import { contentPassed } from './content-passed.js';
 import { downstreamCycle } from './downstream-cycle.js';
 import { duplicateOutput } from './duplicate-output.js';
 import { duplicateRead } from './duplicate-read.js';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = Object.freeze([
   downstreamCycle,
   childInput,
   childOwnsKey,
+  contentPassed,
 ]);
 
 /** All mistakes that the rules find. */

@@ -17,7 +17,8 @@ export interface FieldPlace {
 /** `reads` of a step's definition. */
 export function readsField(step: FunctionStep, place: FieldPlace): readonly string[] {
   const reads = (place.context.flow.steps.get(step.name)?.reads ?? []).map(
-    ({ key, optional }) => `  { key: ${literal(key)}, optional: ${optional}${keySchema(key, place)} },`,
+    ({ key, optional }) =>
+      `  { key: ${literal(key)}, optional: ${optional}${contentMark(key, place)}${keySchema(key, place)} },`,
   );
   return reads.length === 0 ? ['reads: [],'] : ['reads: [', ...reads, '],'];
 }
@@ -25,9 +26,10 @@ export function readsField(step: FunctionStep, place: FieldPlace): readonly stri
 /** `output` of a step's definition, with the scalars of it that conditions and waits need. */
 export function outputField(step: FunctionStep, place: FieldPlace): readonly string[] {
   if (step.output === undefined) return [];
-  const { key } = step.output;
+  const { key, content } = step.output;
   const stepFlow = place.context.flow.steps.get(step.name);
-  const onLoop = stepFlow?.onLoop === true ? ', onLoop: true' : '';
+  const kind = content === undefined ? '' : `, content: ${literal(content)}`;
+  const onLoop = `${stepFlow?.onLoop === true ? ', onLoop: true' : ''}${kind}`;
   const signals = stepFlow?.signals ?? [];
   if (signals.length === 0) return [`output: { key: ${literal(key)}${onLoop}${keySchema(key, place)} },`];
   return [
@@ -51,15 +53,17 @@ export function inputField(place: FieldPlace): readonly string[] {
 
 /** `publish` of the definition of whoever publishes. */
 export function publishField({ workflow, flow }: WorkflowContext): string {
-  const { outputKeys, certainOutputs, sensitiveOutputs } = flow;
+  const { outputKeys, certainOutputs, sensitiveOutputs, contentOutputs } = flow;
   // Whoever publishes cannot see whether a sensitive output is there, and so refers only to those that must be.
   const outputs = outputKeys.filter((key) => !sensitiveOutputs.has(key) || certainOutputs.has(key));
   const certain = outputKeys.filter((key) => certainOutputs.has(key) && !sensitiveOutputs.has(key));
   const sensitive = outputs.filter((key) => sensitiveOutputs.has(key));
+  const contents = outputs.filter((key) => contentOutputs.has(key));
   const fields = [
     `outputs: ${keyList(outputs, outputKeys)}`,
     `certain: ${keyList(certain, outputKeys)}`,
     ...(sensitive.length === 0 ? [] : [`sensitive: ${keyList(sensitive, outputKeys)}`]),
+    ...(contents.length === 0 ? [] : [`contents: ${keyList(contents, outputKeys)}`]),
     `maxBytes: ${workflow.document.maxBytes}`,
   ];
   return `publish: { ${fields.join(', ')} },`;
@@ -74,6 +78,16 @@ function keyList(keys: readonly string[], all: readonly string[]): string {
 export function sensitiveField({ flow }: WorkflowContext): readonly string[] {
   const sensitive = flow.outputKeys.filter((key) => flow.sensitiveOutputs.has(key));
   return sensitive.length === 0 ? [] : [`sensitive: ${keyList(sensitive, flow.outputKeys)},`];
+}
+
+/** `contents` of a workflow's definition. */
+export function contentsField({ flow }: WorkflowContext): readonly string[] {
+  const contents = flow.outputKeys.filter((key) => flow.contentOutputs.has(key));
+  return contents.length === 0 ? [] : [`contents: ${keyList(contents, flow.outputKeys)},`];
+}
+
+function contentMark(key: string, { context }: FieldPlace): string {
+  return context.flow.contentOutputs.has(key) ? ', content: true' : '';
 }
 
 function signalsField(name: string, signals: readonly Signal[]): readonly string[] {

@@ -10,6 +10,7 @@ import {
   type WorkflowContext,
 } from '../emit-context.js';
 import { importSpecifier } from '../layout.js';
+import { contentImports, contentSupport } from './content-support.js';
 import { definitionName, typeNames } from './identifiers.js';
 import { literal } from './literal.js';
 
@@ -33,7 +34,7 @@ export function emitHandlers(context: WorkflowContext): readonly Artifact[] {
     ...context.steps.map((step) =>
       hasBody(step)
         ? bodyHandler(context, step)
-        : definedHandler(context, step.name, stepFactories[step.kind]),
+        : definedHandler(context, step.name, stepFactories[step.kind], step),
     ),
     ...(flow.separateInputReader
       ? [definedHandler(context, inputReaderName, 'createInputReaderHandler')]
@@ -58,15 +59,26 @@ function bodyHandler(context: WorkflowContext, step: StepWithBody): Artifact {
   ];
   return handlerFile(context, step.name, {
     factory: stepFactories[step.kind],
+    support: contentImports(context, step),
     types: `<${body}>`,
     imports,
-    arguments: `${definitionName(step.name)}, run`,
+    arguments: [definitionName(step.name), 'run', ...contentSupport(context, step)].join(', '),
   });
 }
 
-function definedHandler(context: WorkflowContext, name: string, factory: string): Artifact {
-  const imports = [definitionImport(name)];
-  return handlerFile(context, name, { factory, imports, arguments: definitionName(name) });
+function definedHandler(
+  context: WorkflowContext,
+  name: string,
+  factory: string,
+  step?: FunctionStep,
+): Artifact {
+  const worker = step ?? { name };
+  return handlerFile(context, name, {
+    factory,
+    support: contentImports(context, worker),
+    imports: [definitionImport(name)],
+    arguments: [definitionName(name), ...contentSupport(context, worker)].join(', '),
+  });
 }
 
 function definitionImport(step: string): string {
@@ -78,13 +90,23 @@ function bodyImport(context: WorkflowContext, step: StepWithBody): string {
   return `import { run } from ${literal(importSpecifier(handler, bodyPath(context, step)))};`;
 }
 
+interface HandlerValues {
+  readonly factory: string;
+  /** What is imported from the runtime beside the factory. Default: nothing. */
+  readonly support?: readonly string[];
+  readonly types?: string;
+  readonly imports: readonly string[];
+  readonly arguments: string;
+}
+
 function handlerFile(
   context: WorkflowContext,
   name: string,
-  values: Readonly<Record<string, string | readonly string[]>>,
+  { support = [], types = '', ...values }: HandlerValues,
 ): Artifact {
+  const runtime = [...support, values.factory].join(', ');
   return owned(
     `${context.workflow.name}/handlers/${name}.ts`,
-    context.render('handler', { types: '', ...values }),
+    context.render('handler', { types, runtime, ...values }),
   );
 }

@@ -48,11 +48,18 @@ export const traceStatement: PolicyStatement = {
 };
 
 function rightStatements(rights: readonly Right[]): readonly PolicyStatement[] {
-  const resources: Record<Right['kind'], YamlValue[]> = { read: [], write: [], start: [], describe: [] };
+  const resources: Record<Right['kind'], YamlValue[]> = {
+    read: [],
+    write: [],
+    abort: [],
+    start: [],
+    describe: [],
+  };
   for (const right of rights) resources[right.kind].push(resourceOf(right));
   return [
     allow('Reads', 's3:GetObject', resources.read),
     allow('Writes', 's3:PutObject', resources.write),
+    allow('AbortsUploads', 's3:AbortMultipartUpload', resources.abort),
     allow('Starts', 'states:StartExecution', resources.start),
     allow('Describes', 'states:DescribeExecution', resources.describe),
   ].flat();
@@ -62,6 +69,7 @@ function resourceOf(right: Right): YamlValue {
   switch (right.kind) {
     case 'read':
     case 'write':
+    case 'abort':
       return objectsArn(right.bucket, right.pattern);
     case 'start':
       return stateMachineArn(right.stateMachine);

@@ -28,6 +28,7 @@ export async function emitContract(context: WorkflowContext): Promise<Artifact> 
   });
   const declarations = [
     ...declared.map((declaration) => declaration.code),
+    ...contentTypes(context),
     documentType(context),
     ...context.steps.flatMap((step) => (hasBody(step) ? bodyTypes(context, step) : [])),
   ];
@@ -44,13 +45,22 @@ function typeRequests(context: WorkflowContext): readonly TypeRequest[] {
   const { workflow } = context;
   const input: JsonSchema = hasInputSchema(workflow.input) ? workflow.input : { type: 'object' };
   const outputs = context.steps.flatMap((step): TypeRequest[] => {
-    if (step.output === undefined) return [];
+    if (step.output === undefined || step.output.content !== undefined) return [];
     const schema = step.output.schema ?? (step.kind === 'downstream' ? startedExecution : true);
     const verb = step.kind === 'callback' ? 'is answered' : 'writes';
     const description = `What step ${step.name} ${verb}, under the key ${step.output.key}.`;
     return [{ name: typeNames(step.name).output, schema, description }];
   });
   return [{ name: 'Input', schema: input, description: 'What an execution starts with.' }, ...outputs];
+}
+
+/** What the steps write that write files. */
+function contentTypes({ steps }: WorkflowContext): readonly string[] {
+  return steps.flatMap(({ name, output }) => {
+    if (output?.content === undefined) return [];
+    const description = `What step ${name} writes, under the key ${output.key}: a file of the type ${output.content}.`;
+    return [`${docComment(description)}export type ${typeNames(name).output} = ContentSource;\n`];
+  });
 }
 
 /**
@@ -62,7 +72,8 @@ function documentType({ workflow, flow, steps }: WorkflowContext): string {
     if (step.output === undefined || !flow.outputKeys.includes(step.output.key)) return [];
     const mark = flow.certainOutputs.has(step.output.key) ? '' : '?';
     const reference = isReferred(flow, step.output.key) ? ' | OutputReference' : '';
-    return [`  ${propertyName(step.output.key)}${mark}: ${typeNames(step.name).output}${reference};\n`];
+    const type = step.output.content === undefined ? typeNames(step.name).output : 'ContentReference';
+    return [`  ${propertyName(step.output.key)}${mark}: ${type}${reference};\n`];
   });
   // An index signature of JSON values beside the outputs would turn their types into intersections.
   const input = hasInputSchema(workflow.input) ? 'Input' : '{ [property: string]: unknown }';
@@ -78,7 +89,7 @@ function isReferred({ sensitiveOutputs, certainOutputs }: WorkflowFlow, key: str
 function bodyTypes({ flow }: WorkflowContext, step: StepWithBody): readonly string[] {
   const { event, output, body } = typeNames(step.name);
   const { reads = [], failingSteps = [] } = flow.steps.get(step.name) ?? {};
-  const members = reads.map((read) => readMember(read, failingSteps));
+  const members = reads.map((read) => readMember(read, readType(read, flow, failingSteps)));
   const isAnswered = step.kind === 'callback';
   // Whoever answers gives the output of a callback step; its body only sees to it that somebody can.
   const result = isAnswered || step.output === undefined ? 'void' : output;
@@ -90,15 +101,19 @@ function bodyTypes({ flow }: WorkflowContext, step: StepWithBody): readonly stri
   ];
 }
 
-function readMember(read: ResolvedRead, failingSteps: readonly string[]): string {
-  const type = readType(read, failingSteps);
+function readMember(read: ResolvedRead, type: string): string {
   return read.optional
     ? `  readonly ${propertyName(read.key)}?: ${type} | undefined;\n`
     : `  readonly ${propertyName(read.key)}: ${type};\n`;
 }
 
-function readType({ key, writer }: ResolvedRead, failingSteps: readonly string[]): string {
+function readType(
+  { key, writer }: ResolvedRead,
+  { contentOutputs }: WorkflowFlow,
+  failingSteps: readonly string[],
+): string {
   if (key === errorRead) return errorType(failingSteps);
+  if (contentOutputs.has(key)) return 'ContentHandle';
   return key === inputRead || writer === undefined ? 'Input' : typeNames(writer).output;
 }
 
@@ -109,10 +124,13 @@ function errorType(failingSteps: readonly string[]): string {
 /** The types of the runtime that bodies' types name. */
 function runtimeImports({ steps, flow }: WorkflowContext): readonly string[] {
   const bodies = steps.filter(hasBody);
+  const reads = bodies.flatMap(({ name }) => flow.steps.get(name)?.reads ?? []);
   const used = {
     CallbackContext: bodies.some(({ kind }) => kind === 'callback'),
+    ContentHandle: reads.some(({ key }) => flow.contentOutputs.has(key)),
+    ContentSource: steps.some(({ output }) => output?.content !== undefined),
     StepContext: bodies.some(({ kind }) => kind === 'task'),
-    StepError: bodies.some(({ name }) => flow.steps.get(name)?.reads.some(({ key }) => key === errorRead)),
+    StepError: reads.some(({ key }) => key === errorRead),
   };
   const names = Object.entries(used).flatMap(([name, isUsed]) => (isUsed ? [name] : []));
   return names.length === 0 ? [] : [`import type { ${names.join(', ')} } from '@sfs3/runtime';`];
@@ -122,7 +140,7 @@ function runtimeImports({ steps, flow }: WorkflowContext): readonly string[] {
 export function importsOf(declarations: readonly string[]): readonly string[] {
   const text = declarations.join('');
   const uses = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(text);
-  const json = ['JsonObject', 'JsonValue', 'OutputReference'].filter(uses);
+  const json = ['ContentReference', 'JsonObject', 'JsonValue', 'OutputReference'].filter(uses);
   return [
     ...(json.length === 0 ? [] : [`import type { ${json.join(', ')} } from '@sfs3/runtime/contract';`]),
     ...(/\bschemas\./.test(text) ? [`import type * as schemas from ${literal('../schemas.js')};`] : []),

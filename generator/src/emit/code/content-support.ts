@@ -1,0 +1,23 @@
+import type { FunctionStep } from '../../model/service.js';
+import type { WorkflowContext } from '../emit-context.js';
+
+/** A function of a workflow, as far as it has to do with files. */
+type Worker = Pick<FunctionStep, 'name'> & Partial<Pick<FunctionStep, 'output' | 'kind'>>;
+
+/** What a handler is given beside its definition where it reads, publishes or writes files; nothing where it does not. */
+export function contentSupport(context: WorkflowContext, worker: Worker): readonly string[] {
+  const names = contentImports(context, worker);
+  return names.length === 0 ? [] : [`{ ${names.join(', ')} }`];
+}
+
+/** What the entry of a function imports for that from the runtime. */
+export function contentImports({ flow }: WorkflowContext, worker: Worker): readonly string[] {
+  const reads = flow.steps.get(worker.name)?.reads ?? [];
+  // A name that no step has is that of the generated state that publishes.
+  const publishes = flow.publisher === worker.name || (worker.kind === undefined && flow.separatePublisher);
+  const isRead = reads.some(({ key }) => flow.contentOutputs.has(key));
+  return [
+    ...(isRead || (publishes && flow.contentOutputs.size > 0) ? ['contentReads'] : []),
+    ...(worker.output?.content === undefined ? [] : ['contentWrites']),
+  ];
+}
