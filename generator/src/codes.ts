@@ -26,6 +26,8 @@ export const diagnosticCodes = [
   'bad-content',
   'bad-route',
   'duplicate-route',
+  'bad-upload',
+  'upload-input',
   'expiry-order',
   'invalid-schema',
   'unknown-ref',

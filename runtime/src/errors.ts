@@ -24,6 +24,7 @@ import {
   StoreRefusedError,
   StoreUnavailableError,
 } from './errors/storage.js';
+import { InvalidUploadEventError, UploadReplacedError } from './errors/upload.js';
 import {
   InputValidationError,
   InvalidStateMachineArnError,
@@ -45,6 +46,7 @@ export * from './errors/document.js';
 export { type RetryRule, retryTable } from './errors/retry-table.js';
 export { SignalTooLargeError, SignalTypeError } from './errors/signal.js';
 export * from './errors/storage.js';
+export { InvalidUploadEventError, UploadReplacedError } from './errors/upload.js';
 export * from './errors/validation.js';
 
 /** Errors that a retry may mend; each is in the retry table. */
@@ -81,6 +83,8 @@ export const permanentErrors = {
   InvalidFailureError,
   NotContentError,
   ContentNotFoundError,
+  InvalidUploadEventError,
+  UploadReplacedError,
 } as const;
 
 const errorClasses = { ...retryableErrors, ...permanentErrors };

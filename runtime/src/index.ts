@@ -42,3 +42,4 @@ export type { StepContext } from './step/step-context.js';
 export type { StepError } from './step/step-error.js';
 export type { ContentSupport, StepHandler } from './step/step-flow.js';
 export { createStepHandler, type StepBody } from './step/step-handler.js';
+export { createUploadHandler, type UploadHandler } from './upload/upload-handler.js';

@@ -79,6 +79,7 @@ describe('a step in its bundle', () => {
     'createPublisherHandler',
     'createInputReaderHandler',
     'createCallbackHandler',
+    'createUploadHandler',
   ])('of another kind (%s) stays below the same limit', async (exported) => {
     expect(gzipSync((await bundle(exported, ['@aws-sdk/*'])).code).length).toBeLessThan(limit);
   });

@@ -43,6 +43,8 @@ const samples: readonly Error[] = [
   new errors.InvalidTaskTokenError(),
   new errors.NotContentError('step-a', 'a number'),
   new errors.ContentNotFoundError(location),
+  new errors.InvalidUploadEventError('detail.object.key'),
+  new errors.UploadReplacedError(location),
   new errors.InvalidFailureError('error', '1 to 256 characters'),
 ];
 

@@ -6,9 +6,10 @@ import {
   GetObjectCommand,
   ListMultipartUploadsCommand,
   ListObjectVersionsCommand,
+  PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { paginateGetExecutionHistory, SFNClient } from '@aws-sdk/client-sfn';
+import { ListExecutionsCommand, paginateGetExecutionHistory, SFNClient } from '@aws-sdk/client-sfn';
 import { type Client, createClient, type Execution, type StartedExecution } from '@sfs3/client';
 import {
   bucketName,
@@ -19,6 +20,7 @@ import {
   stateMachineName,
 } from '@sfs3/generator';
 import { type LocalServices, startLocalServices } from '@sfs3/local';
+import { vi } from 'vitest';
 import { FunctionLog, type LogFields } from './function-log.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -130,6 +132,29 @@ export class RunningService {
   async unfinishedUploads(): Promise<readonly string[]> {
     const { Uploads = [] } = await this.#s3.send(new ListMultipartUploadsCommand({ Bucket: this.#bucket }));
     return Uploads.flatMap(({ Key }) => Key ?? []);
+  }
+
+  /** Puts a file into the bucket, as somebody outside would. */
+  async upload(key: string, text: string): Promise<{ eTag: string; versionId: string | undefined }> {
+    const put = new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: text });
+    const { ETag = '', VersionId } = await this.#s3.send(put);
+    return { eTag: ETag.replaceAll('"', ''), versionId: VersionId };
+  }
+
+  /** The transaction ids of a workflow's executions, the latest first, once there are so many. */
+  async executionsOf(workflow: string, count: number): Promise<readonly string[]> {
+    const list = async () => {
+      const stateMachineArn = this.stateMachineArn(workflow);
+      const { executions = [] } = await this.#sfn.send(new ListExecutionsCommand({ stateMachineArn }));
+      return executions.flatMap(({ name }) => name ?? []);
+    };
+    return vi.waitUntil(
+      async () => {
+        const names = await list();
+        return names.length >= count && names;
+      },
+      { timeout: 20_000 },
+    );
   }
 
   /** The text of an object as it lies in S3. */

@@ -25,6 +25,7 @@ export const services: readonly PackagedSource[] = [
   golden('sensitive', ['steps']),
   golden('mapped-input', ['steps']),
   golden('contents', ['steps']),
+  golden('uploads', ['steps']),
 ];
 
 function golden(name: string, bodies: readonly string[]): PackagedSource {

@@ -1,5 +1,6 @@
-import { inputRead } from '@sfs3/runtime/contract';
+import { inputRead, uploadRead } from '@sfs3/runtime/contract';
 import { type TranslatedExpressions, translateExpressions } from '../conditions/translate-expressions.js';
+import { conjunctionOf, objectShape } from '../json-schema/conjunction.js';
 import { outputOf } from '../model/all-steps.js';
 import type { ServiceFlow, WorkflowFlow } from '../model/flow.js';
 import type { Output, Service, Step, Workflow } from '../model/service.js';
@@ -27,7 +28,7 @@ export function analyse(service: Service): Analysis {
     const graph = graphs.get(workflow.name) ?? workflowGraph(workflow);
     const translated = translateExpressions(workflow, graph, service.schemas);
     expressions.set(workflow.name, translated);
-    flow.set(workflow.name, workflowFlow(workflow, graph, translated));
+    flow.set(workflow.name, workflowFlow(workflow, service.schemas, graph, translated));
   }
   return { flow, graphs, expressions };
 }
@@ -38,8 +39,15 @@ function outputsWhere(steps: readonly Step[], holds: (output: Output) => boolean
   return new Set(outputs.filter(holds).map(({ key }) => key));
 }
 
+function uploadOf({ s3Triggers, input }: Workflow, shared: Service['schemas']): WorkflowFlow['upload'] {
+  if (s3Triggers.length === 0) return 'never';
+  const { required } = objectShape(conjunctionOf([{ schema: input, root: input }], shared) ?? []);
+  return required.has(uploadRead) ? 'certain' : 'possible';
+}
+
 function workflowFlow(
   workflow: Workflow,
+  shared: Service['schemas'],
   graph: WorkflowGraph,
   { expressions, signals }: TranslatedExpressions,
 ): WorkflowFlow {
@@ -52,6 +60,7 @@ function workflowFlow(
     sensitiveOutputs: outputsWhere(reachable, ({ sensitive }) => sensitive),
     contentOutputs: outputsWhere(reachable, ({ content }) => content !== undefined),
     allSteps: graph.steps,
+    upload: uploadOf(workflow, shared),
     expressions,
     ...inputReading(graph, signals.get(inputRead) ?? []),
     ...publishing(workflow, graph),

@@ -1,4 +1,4 @@
-import { errorRead, inputRead } from '@sfs3/runtime/contract';
+import { errorRead, inputRead, uploadRead } from '@sfs3/runtime/contract';
 import { outputOf } from '../model/all-steps.js';
 import type { ResolvedRead, StepFlow } from '../model/flow.js';
 import type { FunctionStep, Workflow } from '../model/service.js';
@@ -9,6 +9,8 @@ import type { WorkflowGraph } from './workflow-graph.js';
 export interface AvailableReads {
   readonly input: ResolvedRead;
   readonly error: ResolvedRead;
+  /** The uploaded object, where uploads start the workflow. Read only where that is declared. */
+  readonly upload: ResolvedRead | undefined;
   /** By the number of the key. */
   readonly outputs: readonly ResolvedRead[];
   /** The keys of outputs that are read only where that is declared. */
@@ -18,7 +20,7 @@ export interface AvailableReads {
 }
 
 /** `input`, `error` and every output. */
-export function availableReads({ at }: Workflow, { steps }: WorkflowGraph): AvailableReads {
+export function availableReads({ at, s3Triggers }: Workflow, { steps }: WorkflowGraph): AvailableReads {
   const outputs = new Map<string, ResolvedRead>();
   const sensitive = new Set<string>();
   const contents = new Set<string>();
@@ -33,6 +35,7 @@ export function availableReads({ at }: Workflow, { steps }: WorkflowGraph): Avai
   return {
     input: { key: inputRead, ...own, at: [...at, 'input'] },
     error: { key: errorRead, ...own, at },
+    upload: s3Triggers[0] && { key: uploadRead, ...own, at: s3Triggers[0].at },
     outputs: [...outputs.values()],
     sensitive,
     contents,
@@ -45,7 +48,7 @@ export function availableReads({ at }: Workflow, { steps }: WorkflowGraph): Avai
  */
 export function readsOf(
   step: FunctionStep,
-  { input, error, outputs, sensitive, contents }: AvailableReads,
+  { input, error, upload, outputs, sensitive, contents }: AvailableReads,
   before: { readonly certain: KeySet; readonly error: StepFlow['error'] },
 ): readonly ResolvedRead[] {
   if (step.reads === undefined) {
@@ -55,7 +58,7 @@ export function readsOf(
     return [input, ...caught, ...open];
   }
   const declared = new Map(step.reads.map((read) => [read.key, read]));
-  return [input, error, ...outputs].flatMap(({ key, writer }) => {
+  return [input, error, ...(upload ? [upload] : []), ...outputs].flatMap(({ key, writer }) => {
     const read = declared.get(key);
     return read === undefined ? [] : { key, optional: read.optional, writer, at: read.at };
   });

@@ -13,10 +13,13 @@ import type {
   StateMachineReference,
 } from './model.js';
 import { rightsOfStarter, rightsOfStep, withoutRepeats } from './rights.js';
+import { rightsOfUploadReader, uploadFunctions } from './upload-functions.js';
 
 /** Every function of a service: workflow by workflow the steps, then what is generated beside them. */
 export function deployedFunctions(service: Service, flow: ServiceFlow): readonly DeployedFunction[] {
-  return service.workflows.flatMap((workflow) => functionsOfWorkflow(workflow, flowOf(flow, workflow)));
+  return service.workflows.flatMap((workflow) =>
+    functionsOfWorkflow({ service, workflow, flow: flowOf(flow, workflow) }),
+  );
 }
 
 const invoked: Record<FunctionKind, boolean> = {
@@ -28,6 +31,7 @@ const invoked: Record<FunctionKind, boolean> = {
   start: false,
   status: false,
   document: false,
+  'upload-start': false,
 };
 
 /** Whether a function is invoked by the state machine of its workflow. */
@@ -42,16 +46,25 @@ export function flowOf(flow: ServiceFlow, workflow: Workflow): WorkflowFlow {
   return found;
 }
 
-function functionsOfWorkflow(workflow: Workflow, flow: WorkflowFlow): readonly DeployedFunction[] {
+/** The workflow whose functions are described. */
+interface FunctionPlace {
+  readonly service: Service;
+  readonly workflow: Workflow;
+  readonly flow: WorkflowFlow;
+}
+
+function functionsOfWorkflow(place: FunctionPlace): readonly DeployedFunction[] {
+  const { workflow, flow } = place;
   return [
-    ...functionSteps(flow).map((step) => functionOfStep(workflow, step, flow)),
+    ...functionSteps(flow).map((step) => functionOfStep(place, step)),
     ...(flow.separateInputReader ? [inputReaderFunction(workflow)] : []),
     ...(flow.separatePublisher ? [publisherFunction(workflow, flow)] : []),
     ...endpointFunctions(workflow, flow),
+    ...uploadFunctions(workflow),
   ];
 }
 
-function functionOfStep(workflow: Workflow, step: FunctionStep, flow: WorkflowFlow): DeployedFunction {
+function functionOfStep({ service, workflow, flow }: FunctionPlace, step: FunctionStep): DeployedFunction {
   const starts = step.kind === 'downstream' ? startOf(step.target) : undefined;
   const written = Object.entries(step.settings.environment).map(
     ([name, text]) => [name, { kind: 'text', text }] as const,
@@ -64,7 +77,11 @@ function functionOfStep(workflow: Workflow, step: FunctionStep, flow: WorkflowFl
     memory: step.settings.memory,
     timeout: step.settings.timeout,
     environment: { ...Object.fromEntries(written), ...starts?.environment },
-    rights: withoutRepeats([...rightsOfStep(workflow, step, flow), ...(starts?.rights ?? [])]),
+    rights: withoutRepeats([
+      ...rightsOfStep(workflow, step, flow),
+      ...rightsOfUploadReader(service, workflow, flow.steps.get(step.name)?.reads ?? []),
+      ...(starts?.rights ?? []),
+    ]),
     routes: [],
   };
 }

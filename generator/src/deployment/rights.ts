@@ -25,7 +25,7 @@ export function tokenPattern(workflow: string, step: string): string {
 export function rightsOfStep(workflow: Workflow, step: FunctionStep, flow: WorkflowFlow): readonly Right[] {
   // What was caught comes with the step's event.
   const reads = (flow.steps.get(step.name)?.reads ?? [])
-    .filter(({ key }) => key !== errorRead)
+    .filter(({ key, writer }) => key !== errorRead && (writer !== undefined || key === inputRead))
     .map(({ key }) => readRight(key === inputRead ? documentPattern : outputPattern(workflow.name, key)));
   const own = ownPattern(workflow.name, step);
   return withoutRepeats([

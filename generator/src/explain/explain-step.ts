@@ -1,4 +1,4 @@
-import { errorRead, inputRead } from '@sfs3/runtime/contract';
+import { errorRead, inputRead, uploadRead } from '@sfs3/runtime/contract';
 import { isWrittenBeside } from '../analyse/missing-write.js';
 import { compactEdges, originsOf, pathTo } from '../analyse/paths.js';
 import type { Edge } from '../analyse/step-graph.js';
@@ -12,7 +12,7 @@ export interface StepExplanation {
   readonly step: string;
   /** One path from the start to the step, both included. */
   readonly path: readonly string[];
-  /** `input`, `error` and every output key of the workflow, in this order. */
+  /** `input`, `error`, `upload` where uploads start the workflow, and every output key of the workflow, in this order. */
   readonly keys: readonly KeyExplanation[];
 }
 
@@ -44,10 +44,15 @@ export function explainStep(
   const reads = new Map(
     found.reads.map(({ key, optional }) => [key, optional ? 'optional' : 'required'] as const),
   );
-  const keys = [inputRead, errorRead, ...flow.outputKeys].map(
+  const upload = flow.upload === 'never' ? [] : [uploadRead];
+  const keys = [inputRead, errorRead, ...upload, ...flow.outputKeys].map(
     (key): KeyExplanation => ({
       key,
-      there: isWrittenBeside(graph, key, number) ? 'never' : thereOf(key, found),
+      there: isWrittenBeside(graph, key, number)
+        ? 'never'
+        : upload.includes(key)
+          ? flow.upload
+          : thereOf(key, found),
       read: reads.get(key) ?? 'no',
       ...pathsTo(graph, number, key),
     }),

@@ -17,6 +17,8 @@ export interface WorkflowFlow {
   readonly contentOutputs: ReadonlySet<string>;
   /** Every step, those of branches included, in source order. */
   readonly allSteps: readonly Step[];
+  /** Whether every execution has an `upload` to be read, since the input must name one; some may; or none, without an s3 trigger. */
+  readonly upload: 'certain' | 'possible' | 'never';
   /** Scalars of the input that some expression needs. */
   readonly inputSignals: readonly Signal[];
   /**
@@ -58,7 +60,7 @@ export interface StepFlow {
   readonly error: 'certain' | 'possible' | 'never';
   /** Steps that a catch of this workflow can have led here from; what `error.step` can be. Empty where `error` is not certain. */
   readonly failingSteps: readonly string[];
-  /** What the step reads, defaults worked out: `input` first, then `error`, then outputs in source order. */
+  /** What the step reads, defaults worked out: `input` first, then `error`, `upload`, and outputs in source order. */
   readonly reads: readonly ResolvedRead[];
   /** One path from the start to this step, both included. */
   readonly path: readonly string[];
@@ -67,7 +69,7 @@ export interface StepFlow {
 export interface ResolvedRead {
   readonly key: string;
   readonly optional: boolean;
-  /** The step that writes it; `undefined` for `input` and `error`. */
+  /** The step that writes it; `undefined` for `input`, `error` and `upload`. */
   readonly writer: string | undefined;
   readonly at: Pointer;
 }

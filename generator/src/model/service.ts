@@ -1,4 +1,5 @@
 import type { Pointer } from '../diagnostic.js';
+import type { S3Trigger } from './s3-trigger.js';
 
 /** A JSON Schema, 2020-12. References into the file are still `{$ref: '#/schemas/Name'}`. */
 export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
@@ -45,9 +46,10 @@ export interface Workflow extends Scope {
   readonly name: string;
   readonly at: Pointer;
   readonly description?: string;
-  /** Default: any JSON object. */
+  /** Default: any JSON object; where uploads start the workflow, what these name. */
   readonly input: JsonSchema;
   readonly httpTriggers: readonly HttpTrigger[];
+  readonly s3Triggers: readonly S3Trigger[];
   readonly document: DocumentSettings;
   /** Seconds, of the whole execution; absent: AWS's own limit. */
   readonly timeout?: number;

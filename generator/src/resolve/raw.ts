@@ -34,7 +34,7 @@ export interface RawSettings {
 export interface RawWorkflow {
   readonly description?: string;
   readonly input?: JsonSchema;
-  readonly triggers?: readonly { readonly http?: RawHttp }[];
+  readonly triggers?: readonly { readonly http?: RawHttp; readonly s3?: RawUploads }[];
   readonly steps?: RawSteps;
   readonly document?: { readonly publish?: 'last' | 'separate' | 'none'; readonly maxBytes?: number };
   readonly timeout?: number;
@@ -42,6 +42,12 @@ export interface RawWorkflow {
 }
 
 export type RawSteps = Readonly<Record<string, RawStep | null>>;
+
+/** Which uploads start a workflow. */
+export interface RawUploads {
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
 
 export type RawMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type RawHttp =

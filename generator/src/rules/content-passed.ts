@@ -1,3 +1,4 @@
+import { uploadRead } from '@sfs3/runtime/contract';
 import { errorAt, type Pointer } from '../diagnostic.js';
 import type { DownstreamStep } from '../model/service.js';
 import { quote } from '../quote.js';
@@ -7,11 +8,15 @@ import { allSteps, type Rule } from './rule.js';
 export const contentPassed: Rule = ({ service, flow, doubts }) =>
   allSteps(service).flatMap(({ workflow, step }) => {
     if (step.kind !== 'downstream' || doubts.workflows.has(workflow.name)) return [];
-    const contents = flow.get(workflow.name)?.contentOutputs;
+    const { contentOutputs, upload } = flow.get(workflow.name) ?? {};
+    const isUpload = (key: string) => key === uploadRead && upload !== undefined && upload !== 'never';
     return namedKeys(step)
-      .filter(({ key }) => contents?.has(key))
+      .filter(({ key }) => contentOutputs?.has(key) || isUpload(key))
       .map(({ key, at }) => {
-        const message = `Step ${quote(step.name)} passes ${quote(key)} to a workflow, which is a file, not JSON, and can be in no input. It should be left out; a step of this workflow can read it.`;
+        const right = isUpload(key)
+          ? 'What is known of it is "input.upload".'
+          : 'It should be left out; a step of this workflow can read it.';
+        const message = `Step ${quote(step.name)} passes ${quote(key)} to a workflow, which is a file, not JSON, and can be in no input. ${right}`;
         return errorAt('content-passed', at, message);
       });
   });

@@ -1,12 +1,16 @@
 import type { ServiceFlow } from '../model/flow.js';
 import type { Workflow } from '../model/service.js';
-import { endpointNames, inputReaderName, publisherName } from '../names.js';
+import { endpointNames, inputReaderName, publisherName, uploadStartName } from '../names.js';
 
 /** The names of the functions that a workflow gets beside those of its steps. */
-export function generatedFunctions({ name, httpTriggers }: Workflow, flow: ServiceFlow): string[] {
+export function generatedFunctions(
+  { name, httpTriggers, s3Triggers }: Workflow,
+  flow: ServiceFlow,
+): string[] {
   const endpoints = httpTriggers.length === 0 ? [] : Object.values(endpointNames);
   const own = flow.get(name);
   const publisher = own?.separatePublisher ? [publisherName] : [];
   const reader = own?.separateInputReader ? [inputReaderName] : [];
-  return [...endpoints, ...publisher, ...reader];
+  const uploads = s3Triggers.length === 0 ? [] : [uploadStartName];
+  return [...endpoints, ...uploads, ...publisher, ...reader];
 }

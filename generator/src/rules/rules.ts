@@ -36,6 +36,8 @@ import { unknownTarget } from './unknown-target.js';
 import { unknownWorkflow } from './unknown-workflow.js';
 import { unreachableStep } from './unreachable-step.js';
 import { unusedSchema } from './unused-schema.js';
+import { uploadInput } from './upload-input.js';
+import { uploadReads } from './upload-reads.js';
 
 /** Every rule; of two that speak of one place, the clearer message stands first. */
 export const rules: readonly Rule[] = Object.freeze([
@@ -75,6 +77,8 @@ export const rules: readonly Rule[] = Object.freeze([
   childInput,
   childOwnsKey,
   contentPassed,
+  uploadInput,
+  uploadReads,
 ]);
 
 /** All mistakes that the rules find. */

@@ -1,4 +1,4 @@
-import { errorRead, inputRead } from '@sfs3/runtime/contract';
+import { errorRead, inputRead, uploadRead } from '@sfs3/runtime/contract';
 import { errorAt, type Pointer } from '../diagnostic.js';
 import { isFunctionStep, outputOf } from '../model/all-steps.js';
 import type { FunctionStep, Step } from '../model/service.js';
@@ -7,11 +7,12 @@ import { didYouMean } from '../suggest.js';
 import type { Rule } from './rule.js';
 
 /** Reads of a key that no step of the workflow writes. */
-export const unknownRead: Rule = ({ graphs, doubts }) =>
+export const unknownRead: Rule = ({ graphs, flow, doubts }) =>
   [...graphs]
     .filter(([name]) => !doubts.workflows.has(name))
-    .flatMap(([, { steps, index }]) => {
-      const keys = new Set([inputRead, errorRead, ...index.keys]);
+    .flatMap(([name, { steps, index }]) => {
+      const upload = flow.get(name)?.upload === 'never' ? [] : [uploadRead];
+      const keys = new Set([inputRead, errorRead, ...upload, ...index.keys]);
       return steps.filter(isFunctionStep).flatMap((step) =>
         namedKeys(step)
           .filter(({ key }) => !keys.has(key))
@@ -25,6 +26,7 @@ export const unknownRead: Rule = ({ graphs, doubts }) =>
 /** A hint at the key that was meant. */
 export function meantKey(key: string, steps: readonly Step[], keys: ReadonlySet<string>): string {
   if (key === 'context') return ' Every body is given the context without reading it.';
+  if (key === uploadRead) return ' Uploads are read in workflows that an "s3" trigger starts.';
   const step = steps.find(({ name }) => name === key);
   if (step === undefined) return didYouMean(key, keys);
   const output = outputOf(step);

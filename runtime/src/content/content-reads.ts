@@ -2,6 +2,7 @@ import { outputObjectKey } from '../contract/keys.js';
 import type { ContentReads } from '../load/load-reads.js';
 import { checkOwner } from '../load/ownership.js';
 import { headObject } from './head-object.js';
+import { loadUpload } from './load-upload.js';
 import { openContent } from './open-content.js';
 import { referToContent } from './refer-to-content.js';
 
@@ -15,4 +16,5 @@ export const contentReads: ContentReads = {
     const part = referToContent({ bucket, workflow, txnId: event.processData }, key, head);
     return { value: openContent(bucket, head), part };
   },
+  loadUpload,
 };

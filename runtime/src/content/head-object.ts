@@ -7,6 +7,8 @@ import { classifyFailure } from '../store/store-failure.js';
 export interface ObjectHead {
   readonly key: string;
   readonly eTag: string;
+  /** Present where a version was asked for. */
+  readonly versionId?: string;
   /** Bytes. */
   readonly size: number;
   /** Its `Content-Type`. */
@@ -15,17 +17,22 @@ export interface ObjectHead {
 }
 
 /**
- * Asks for an object's head; `undefined` where it is not there.
+ * Asks for the head of an object, or of one of its versions; `undefined` where it is not there.
  *
  * @throws StoreUnavailableError, StoreRefusedError
  */
-export async function headObject(bucket: Bucket, key: string): Promise<ObjectHead | undefined> {
+export async function headObject(
+  bucket: Bucket,
+  key: string,
+  versionId?: string,
+): Promise<ObjectHead | undefined> {
   try {
-    const command = new HeadObjectCommand({ Bucket: bucket.name, Key: key });
+    const command = new HeadObjectCommand({ Bucket: bucket.name, Key: key, VersionId: versionId });
     const answer = await bucket.s3.send(command, optionsOf(bucket));
     return {
       key,
       eTag: answer.ETag ?? '',
+      ...(versionId === undefined ? {} : { versionId }),
       size: answer.ContentLength ?? 0,
       type: answer.ContentType ?? '',
       metadata: answer.Metadata ?? {},

@@ -56,13 +56,14 @@ async function* readContent(bucket: Bucket, head: ObjectHead): AsyncGenerator<Ui
 
 async function getFrom(
   bucket: Bucket,
-  { key, eTag }: ObjectHead,
+  { key, eTag, versionId }: ObjectHead,
   at: number,
 ): Promise<AsyncIterable<Uint8Array>> {
   const { Body } = await bucket.s3.send(
     new GetObjectCommand({
       Bucket: bucket.name,
       Key: key,
+      VersionId: versionId,
       IfMatch: eTag,
       ...(at > 0 ? { Range: `bytes=${at}-` } : {}),
     }),

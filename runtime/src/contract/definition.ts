@@ -17,13 +17,13 @@ export interface CompiledSchema {
   readonly validate: Validator;
 }
 
-/** One declared read. `key` is an output key, `input` or `error`, which comes with the step's event. */
+/** One declared read. `key` is an output key, `input`, `upload`, or `error`, which comes with the step's event. */
 export interface ReadDefinition {
   readonly key: string;
   /** A missing optional read is `undefined`; any other missing read is an error. */
   readonly optional: boolean;
-  /** Whether it is a content, which is opened, not parsed. Default: false. */
-  readonly content?: boolean;
+  /** Of a content, which is opened, not parsed: whether it is an output, or the upload that the input names. Default: JSON. */
+  readonly content?: 'output' | 'upload';
   readonly schema?: CompiledSchema;
 }
 

@@ -21,10 +21,13 @@ export type { JsonObject, JsonValue } from './json-value.js';
 export {
   callbackObjectKey,
   errorRead,
+  inboxPrefix,
   inputRead,
   outputObjectKey,
   outputPrefix,
   txnIdPattern,
+  uploadRead,
 } from './keys.js';
 export { metadataNames } from './metadata.js';
 export { isOutputReference, type OutputReference } from './output-reference.js';
+export type { Upload } from './upload.js';

@@ -18,7 +18,7 @@ export interface LoadedReads {
   readonly values: Readonly<Record<string, unknown>>;
   /** The outputs among the reads as they lie in S3, and the error. */
   readonly parts: readonly DocumentPart[];
-  /** Present where `input` is among the reads. */
+  /** Present where `input` or `upload` is among the reads. */
   readonly input?: InputDocument;
 }
 
@@ -29,13 +29,14 @@ export interface ContentReads {
     visit: Visit,
     key: string,
   ): Promise<{ readonly value: unknown; readonly part: DocumentPart } | undefined>;
+  /** Asks for the head of the upload that the input names; `undefined` where it names none, or it is not there. */
+  loadUpload(visit: Visit, input: InputDocument): Promise<unknown>;
 }
 
 interface LoadedRead {
   readonly key: string;
   readonly value: unknown;
   readonly part?: DocumentPart;
-  readonly input?: InputDocument;
 }
 
 /**
@@ -50,18 +51,20 @@ export async function loadReads(
   outputKeys: readonly string[],
   contentReads?: ContentReads,
 ): Promise<LoadedReads> {
+  let input: Promise<InputDocument> | undefined;
+  const readDocument = () => (input ??= loadInput(visit, outputKeys));
   const loaded = await Promise.all(
-    reads.map((read) => {
-      if (read.key === inputRead) return readInput(visit, read, outputKeys);
-      if (read.content && contentReads) return readContent(visit, read, contentReads);
+    reads.map(async (read) => {
+      if (read.key === inputRead) return readInput(visit, read, await readDocument());
+      if (read.content === 'upload') return readUpload(visit, read, await readDocument(), contentReads);
+      if (read.content === 'output' && contentReads) return readContent(visit, read, contentReads);
       return read.key === errorRead ? readError(visit, read) : readOutput(visit, read);
     }),
   );
-  const input = loaded.find((read) => read.input !== undefined)?.input;
   return {
     values: Object.fromEntries(loaded.map((read) => [read.key, read.value])),
     parts: loaded.flatMap((read) => read.part ?? []),
-    ...(input ? { input } : {}),
+    ...(input ? { input: await input } : {}),
   };
 }
 
@@ -77,14 +80,9 @@ export async function loadPart(visit: Visit, key: string): Promise<DocumentPart 
   return { key, bytes: object.bytes };
 }
 
-async function readInput(
-  visit: Visit,
-  read: ReadDefinition,
-  outputKeys: readonly string[],
-): Promise<LoadedRead> {
-  const input = await loadInput(visit, outputKeys);
+function readInput(visit: Visit, read: ReadDefinition, input: InputDocument): LoadedRead {
   checkRead(visit, read, input.value, input.metadata);
-  return { key: read.key, value: input.value, input };
+  return { key: read.key, value: input.value };
 }
 
 /** What was caught came with the event: it costs no request. */
@@ -95,6 +93,18 @@ function readError({ event }: Visit, { key, optional }: ReadDefinition): LoadedR
   }
   const value = stepErrorOf(event.error);
   return { key, value, part: { key, bytes: Buffer.from(JSON.stringify(value)) } };
+}
+
+async function readUpload(
+  visit: Visit,
+  { key, optional }: ReadDefinition,
+  input: InputDocument,
+  contentReads: ContentReads | undefined,
+): Promise<LoadedRead> {
+  const value = await contentReads?.loadUpload(visit, input);
+  if (value !== undefined || optional) return { key, value };
+  const upload = Object(input.value[key]);
+  throw new S3DataPreconditionError({ bucket: visit.bucket.name, key: String(upload.key) });
 }
 
 async function readContent(visit: Visit, read: ReadDefinition, reads: ContentReads): Promise<LoadedRead> {

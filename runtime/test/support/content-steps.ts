@@ -28,7 +28,7 @@ export const renderingAgain: StepDefinition = {
 export const mailing: StepDefinition = {
   workflow: 'ProcessA',
   step: 'mail',
-  reads: [{ key: 'invoice', optional: false, content: true }],
+  reads: [{ key: 'invoice', optional: false, content: 'output' }],
   output: { key: 'step-c-output' },
   outputKeys,
   publish: { outputs: outputKeys, certain: ['invoice'], contents: ['invoice'], maxBytes: 32 * 1024 * 1024 },

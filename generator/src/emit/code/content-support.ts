@@ -1,8 +1,19 @@
+import { uploadRead } from '@sfs3/runtime/contract';
+import type { ResolvedRead, WorkflowFlow } from '../../model/flow.js';
 import type { FunctionStep } from '../../model/service.js';
 import type { WorkflowContext } from '../emit-context.js';
 
 /** A function of a workflow, as far as it has to do with files. */
 type Worker = Pick<FunctionStep, 'name'> & Partial<Pick<FunctionStep, 'output' | 'kind'>>;
+
+/** What sort of file a read gives; `undefined` where it gives JSON. */
+export function contentKindOf(
+  { contentOutputs }: WorkflowFlow,
+  { key, writer }: Pick<ResolvedRead, 'key' | 'writer'>,
+): 'output' | 'upload' | undefined {
+  if (contentOutputs.has(key)) return 'output';
+  return key === uploadRead && writer === undefined ? 'upload' : undefined;
+}
 
 /** What a handler is given beside its definition where it reads, publishes or writes files; nothing where it does not. */
 export function contentSupport(context: WorkflowContext, worker: Worker): readonly string[] {
@@ -15,7 +26,7 @@ export function contentImports({ flow }: WorkflowContext, worker: Worker): reado
   const reads = flow.steps.get(worker.name)?.reads ?? [];
   // A name that no step has is that of the generated state that publishes.
   const publishes = flow.publisher === worker.name || (worker.kind === undefined && flow.separatePublisher);
-  const isRead = reads.some(({ key }) => flow.contentOutputs.has(key));
+  const isRead = reads.some((read) => contentKindOf(flow, read) !== undefined);
   return [
     ...(isRead || (publishes && flow.contentOutputs.size > 0) ? ['contentReads'] : []),
     ...(worker.output?.content === undefined ? [] : ['contentWrites']),

@@ -1,7 +1,8 @@
 import { inputRead } from '@sfs3/runtime/contract';
-import type { Signal } from '../../model/flow.js';
+import type { ResolvedRead, Signal } from '../../model/flow.js';
 import type { FunctionStep } from '../../model/service.js';
 import type { WorkflowContext } from '../emit-context.js';
+import { contentKindOf } from './content-support.js';
 import { literal } from './literal.js';
 import type { ModuleImports } from './module-imports.js';
 import { schemaOf } from './validators.js';
@@ -17,8 +18,8 @@ export interface FieldPlace {
 /** `reads` of a step's definition. */
 export function readsField(step: FunctionStep, place: FieldPlace): readonly string[] {
   const reads = (place.context.flow.steps.get(step.name)?.reads ?? []).map(
-    ({ key, optional }) =>
-      `  { key: ${literal(key)}, optional: ${optional}${contentMark(key, place)}${keySchema(key, place)} },`,
+    (read) =>
+      `  { key: ${literal(read.key)}, optional: ${read.optional}${contentMark(read, place)}${keySchema(read.key, place)} },`,
   );
   return reads.length === 0 ? ['reads: [],'] : ['reads: [', ...reads, '],'];
 }
@@ -86,8 +87,9 @@ export function contentsField({ flow }: WorkflowContext): readonly string[] {
   return contents.length === 0 ? [] : [`contents: ${keyList(contents, flow.outputKeys)},`];
 }
 
-function contentMark(key: string, { context }: FieldPlace): string {
-  return context.flow.contentOutputs.has(key) ? ', content: true' : '';
+function contentMark(read: ResolvedRead, { context }: FieldPlace): string {
+  const kind = contentKindOf(context.flow, read);
+  return kind === undefined ? '' : `, content: ${literal(kind)}`;
 }
 
 function signalsField(name: string, signals: readonly Signal[]): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Artifact } from '../../artifact.js';
 import type { FunctionStep } from '../../model/service.js';
-import { endpointNames, inputReaderName, publisherName } from '../../names.js';
+import { endpointNames, inputReaderName, publisherName, uploadStartName } from '../../names.js';
 import {
   bodyPath,
   generatedPath,
@@ -20,6 +20,8 @@ const endpointFactories = [
   [endpointNames.document, 'createDocumentHandler'],
 ] as const;
 
+const uploadFactories = [[uploadStartName, 'createUploadHandler']] as const;
+
 const stepFactories: Record<FunctionStep['kind'], string> = {
   task: 'createStepHandler',
   callback: 'createCallbackHandler',
@@ -30,6 +32,7 @@ const stepFactories: Record<FunctionStep['kind'], string> = {
 export function emitHandlers(context: WorkflowContext): readonly Artifact[] {
   const { workflow, flow } = context;
   const endpoints = workflow.httpTriggers.length === 0 ? [] : endpointFactories;
+  const uploads = workflow.s3Triggers.length === 0 ? [] : uploadFactories;
   return [
     ...context.steps.map((step) =>
       hasBody(step)
@@ -40,7 +43,7 @@ export function emitHandlers(context: WorkflowContext): readonly Artifact[] {
       ? [definedHandler(context, inputReaderName, 'createInputReaderHandler')]
       : []),
     ...(flow.separatePublisher ? [definedHandler(context, publisherName, 'createPublisherHandler')] : []),
-    ...endpoints.map(([name, factory]) =>
+    ...[...endpoints, ...uploads].map(([name, factory]) =>
       handlerFile(context, name, {
         factory,
         imports: [`import { workflow } from '../workflow.js';`],

@@ -90,6 +90,8 @@ function rightText(right: Right): string {
       const verb = right.kind === 'abort' ? 'abort uploads of' : right.kind;
       return `${verb} \`${right.pattern}\`${bucket}`;
     }
+    case 'read-version':
+      return `read versions of \`${right.pattern}\``;
     case 'start':
       return right.stateMachine.kind === 'arn'
         ? 'start a state machine'

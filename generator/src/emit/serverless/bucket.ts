@@ -5,6 +5,9 @@ import type { PolicyStatement, Resource, YamlValue } from './types.js';
 /** Where outputs lie, and the tokens of callbacks; documents lie below `0x`. */
 const outputPrefixes = ['out/', 'map/', 'items/', 'callback/'];
 
+/** Where objects are uploaded that start executions. */
+const inbox = 'inbox/';
+
 /** Days that a replaced or deleted version stays at most. */
 const noncurrentDays = 7;
 
@@ -27,7 +30,10 @@ export function bucketResources(service: Service): Readonly<Record<string, Resou
           IgnorePublicAcls: true,
           RestrictPublicBuckets: true,
         },
-        LifecycleConfiguration: { Rules: lifecycleRules(storage) },
+        LifecycleConfiguration: { Rules: lifecycleRules(service) },
+        ...(hasUploads(service)
+          ? { NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } } }
+          : {}),
       },
     },
     [`${bucketId}Policy`]: {
@@ -53,7 +59,13 @@ function encryptionRule(storage: Storage): YamlValue {
   };
 }
 
-function lifecycleRules(storage: Storage): readonly YamlValue[] {
+/** Whether uploads start some workflow of the service. */
+function hasUploads({ workflows }: Service): boolean {
+  return workflows.some(({ s3Triggers }) => s3Triggers.length > 0);
+}
+
+function lifecycleRules(service: Service): readonly YamlValue[] {
+  const { storage } = service;
   const outputsAfter = storage.expireOutputsAfterDays ?? storage.expireAfterDays;
   return [
     {
@@ -65,7 +77,11 @@ function lifecycleRules(storage: Storage): readonly YamlValue[] {
     },
     ...(storage.expireAfterDays === undefined
       ? []
-      : [expiryRule('documents', '0x', storage.expireAfterDays, storage)]),
+      : [
+          expiryRule('documents', '0x', storage.expireAfterDays, storage),
+          // An upload is what its execution began with, as the document is.
+          ...(hasUploads(service) ? [expiryRule('inbox', inbox, storage.expireAfterDays, storage)] : []),
+        ]),
     ...(outputsAfter === undefined
       ? []
       : outputPrefixes.map((prefix) => expiryRule(prefix.slice(0, -1), prefix, outputsAfter, storage))),

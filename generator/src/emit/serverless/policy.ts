@@ -50,6 +50,7 @@ export const traceStatement: PolicyStatement = {
 function rightStatements(rights: readonly Right[]): readonly PolicyStatement[] {
   const resources: Record<Right['kind'], YamlValue[]> = {
     read: [],
+    'read-version': [],
     write: [],
     abort: [],
     start: [],
@@ -58,6 +59,7 @@ function rightStatements(rights: readonly Right[]): readonly PolicyStatement[] {
   for (const right of rights) resources[right.kind].push(resourceOf(right));
   return [
     allow('Reads', 's3:GetObject', resources.read),
+    allow('ReadsVersions', 's3:GetObjectVersion', resources['read-version']),
     allow('Writes', 's3:PutObject', resources.write),
     allow('AbortsUploads', 's3:AbortMultipartUpload', resources.abort),
     allow('Starts', 'states:StartExecution', resources.start),
@@ -71,6 +73,8 @@ function resourceOf(right: Right): YamlValue {
     case 'write':
     case 'abort':
       return objectsArn(right.bucket, right.pattern);
+    case 'read-version':
+      return objectsArn({ kind: 'own' }, right.pattern);
     case 'start':
       return stateMachineArn(right.stateMachine);
     case 'describe':

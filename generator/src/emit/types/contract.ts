@@ -2,6 +2,7 @@ import { errorRead, inputRead } from '@sfs3/runtime/contract';
 import type { Artifact } from '../../artifact.js';
 import type { ResolvedRead, WorkflowFlow } from '../../model/flow.js';
 import type { JsonSchema } from '../../model/service.js';
+import { contentKindOf } from '../code/content-support.js';
 import { typeNames } from '../code/identifiers.js';
 import { docComment, literal, propertyName } from '../code/literal.js';
 import { hasBody, hasInputSchema, owned, type StepWithBody, type WorkflowContext } from '../emit-context.js';
@@ -107,13 +108,10 @@ function readMember(read: ResolvedRead, type: string): string {
     : `  readonly ${propertyName(read.key)}: ${type};\n`;
 }
 
-function readType(
-  { key, writer }: ResolvedRead,
-  { contentOutputs }: WorkflowFlow,
-  failingSteps: readonly string[],
-): string {
+function readType(read: ResolvedRead, flow: WorkflowFlow, failingSteps: readonly string[]): string {
+  const { key, writer } = read;
   if (key === errorRead) return errorType(failingSteps);
-  if (contentOutputs.has(key)) return 'ContentHandle';
+  if (contentKindOf(flow, read) !== undefined) return 'ContentHandle';
   return key === inputRead || writer === undefined ? 'Input' : typeNames(writer).output;
 }
 
@@ -127,7 +125,7 @@ function runtimeImports({ steps, flow }: WorkflowContext): readonly string[] {
   const reads = bodies.flatMap(({ name }) => flow.steps.get(name)?.reads ?? []);
   const used = {
     CallbackContext: bodies.some(({ kind }) => kind === 'callback'),
-    ContentHandle: reads.some(({ key }) => flow.contentOutputs.has(key)),
+    ContentHandle: reads.some((read) => contentKindOf(flow, read) !== undefined),
     ContentSource: steps.some(({ output }) => output?.content !== undefined),
     StepContext: bodies.some(({ kind }) => kind === 'task'),
     StepError: reads.some(({ key }) => key === errorRead),

@@ -7,7 +7,7 @@ export const judge: StepDefinition = {
   workflow: 'Bill',
   step: 'judge',
   reads: [
-    { key: 'chart', optional: false, content: true },
+    { key: 'chart', optional: false, content: 'output' },
   ],
   output: {
     key: 'verdict', onLoop: true, schema: verdictSchema,

@@ -10,9 +10,9 @@ export const mail: StepDefinition = {
   step: 'mail',
   reads: [
     { key: 'input', optional: false, schema: inputSchema },
-    { key: 'chart', optional: false, content: true },
+    { key: 'chart', optional: false, content: 'output' },
     { key: 'verdict', optional: false, schema: verdictSchema },
-    { key: 'invoice', optional: false, content: true },
+    { key: 'invoice', optional: false, content: 'output' },
     { key: 'book-output', optional: false },
   ],
   output: { key: 'mail-output', schema: mailOutputSchema },

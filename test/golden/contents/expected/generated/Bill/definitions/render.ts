@@ -8,9 +8,9 @@ export const render: StepDefinition = {
   step: 'render',
   reads: [
     { key: 'input', optional: false, schema: inputSchema },
-    { key: 'passport', optional: false, content: true },
-    { key: 'chart', optional: false, content: true },
-    { key: 'terms-output', optional: true, content: true },
+    { key: 'passport', optional: false, content: 'output' },
+    { key: 'chart', optional: false, content: 'output' },
+    { key: 'terms-output', optional: true, content: 'output' },
   ],
   output: { key: 'invoice', content: 'application/pdf' },
   outputKeys,

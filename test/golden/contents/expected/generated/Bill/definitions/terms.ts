@@ -9,7 +9,7 @@ export const terms: StepDefinition = {
   step: 'terms',
   reads: [
     { key: 'input', optional: false, schema: inputSchema },
-    { key: 'chart', optional: false, content: true },
+    { key: 'chart', optional: false, content: 'output' },
     { key: 'verdict', optional: false, schema: verdictSchema },
   ],
   output: { key: 'terms-output', content: 'text/plain; charset=utf-8' },
