@@ -5,6 +5,7 @@ import {
   InvalidFailureError,
   InvalidTaskTokenError,
 } from './errors/callback.js';
+import { ContentNotFoundError, NotContentError } from './errors/content.js';
 import {
   DocumentChangedError,
   DocumentFormatError,
@@ -25,6 +26,7 @@ import {
   StoreRefusedError,
   StoreUnavailableError,
 } from './errors/storage.js';
+import { InvalidUploadEventError, UploadReplacedError } from './errors/upload.js';
 import {
   InputValidationError,
   InvalidStateMachineArnError,
@@ -41,12 +43,14 @@ export {
   InvalidFailureError,
   InvalidTaskTokenError,
 } from './errors/callback.js';
+export { ContentNotFoundError, NotContentError } from './errors/content.js';
 export * from './errors/document.js';
 export * from './errors/downstream.js';
 export { ReadsTooLargeError } from './errors/reads.js';
 export { awaitRetryTable, type RetryRule, retryTable, startRetryTable } from './errors/retry-table.js';
 export { SignalTooLargeError, SignalTypeError } from './errors/signal.js';
 export * from './errors/storage.js';
+export { InvalidUploadEventError, UploadReplacedError } from './errors/upload.js';
 export * from './errors/validation.js';
 
 /** Errors that a retry may mend; each is in one of the retry tables. */
@@ -84,6 +88,10 @@ export const permanentErrors = {
   InvalidFailureError,
   DownstreamFailedError,
   ReadsTooLargeError,
+  NotContentError,
+  ContentNotFoundError,
+  InvalidUploadEventError,
+  UploadReplacedError,
 } as const;
 
 const errorClasses = { ...retryableErrors, ...permanentErrors };

@@ -11,6 +11,7 @@ import {
 import { visitDigest } from '../src/start/txn-id.js';
 import type { StepHandler } from '../src/step/step-flow.js';
 import { captureLog } from './support/captured-log.js';
+import { contentHandler, contentTask, pseudoFile } from './support/content-steps.js';
 import { type Fault, faults } from './support/faults.js';
 import type { Exchange } from './support/front.js';
 import { putText, readObject } from './support/objects.js';
@@ -39,6 +40,8 @@ const steps = {
   task: taskB,
   looping: loopingTask,
   undoing: undoingTask,
+  content: contentTask,
+  'content in parts': contentTask,
   callback: callbackTask,
   publishing: publishingTask,
   publisher,
@@ -53,6 +56,8 @@ beforeAll(async () => {
     task: createStepHandler(taskB, () => ({ doubled: 42 })),
     looping: createStepHandler(loopingTask, () => ({ doubled: 42 })),
     undoing: createStepHandler(undoingTask, () => ({ doubled: 42 })),
+    content: contentHandler(contentTask, () => '%PDF'),
+    'content in parts': contentHandler(contentTask, () => pseudoFile(2 ** 23 + 1)),
     callback: createCallbackHandler(callbackTask, () => undefined),
     publishing: createStepHandler(publishingTask, () => ({ doubled: 42 })),
     publisher: createPublisherHandler(publisher),
@@ -97,7 +102,8 @@ async function run(kind: Kind, strike?: { request: number; fault: Fault; times: 
     const index = seen.push(exchange.name) - 1;
     if (!strike || index < strike.request || index >= strike.request + strike.times) return undefined;
     // Only a conditional write is refused for its condition.
-    if (/4\d\d/.test(strike.fault) && exchange.method !== 'PUT') return undefined;
+    const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = exchange.headers;
+    if (/4\d\d/.test(strike.fault) && !ifMatch && !ifNoneMatch) return undefined;
     return Promise.resolve(faults[strike.fault](exchange));
   };
   scenarios.set(txnId, scenario).set(child, scenario);
@@ -108,7 +114,7 @@ async function run(kind: Kind, strike?: { request: number; fault: Fault; times: 
   const { text, published } = await fetchDocument({ s3, bucket: bucketName, workflow: 'ProcessA', txnId });
   const outcome: Outcome = {
     attempts,
-    document: text.replaceAll(child, '<child>'),
+    document: text.replaceAll(child, '<child>').replaceAll(txnId, '<id>'),
     published,
     versions: [
       ...Object.values(await services.versions(`out/ProcessA/${txnId}/`)),

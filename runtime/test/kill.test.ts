@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callbackObjectKey, metadataNames } from '../src/contract/index.js';
 import { fetchDocument, newTxnId, type StepHandler } from '../src/index.js';
 import { captureLog } from './support/captured-log.js';
+import { contentTask } from './support/content-steps.js';
 import { type Exchange, openFront } from './support/front.js';
 import { createKilledHandlers, type Kind } from './support/killed-handlers.js';
 import { readObject } from './support/objects.js';
@@ -32,6 +33,8 @@ const steps = {
   looping: loopingTask,
   undoing: undoingTask,
   'idle undo': idleUndo,
+  content: contentTask,
+  'content in parts': contentTask,
   callback: callbackTask,
   publishing: publishingTask,
   publisher,
@@ -150,7 +153,7 @@ async function outcome(txnId: string) {
         name === 'nonce'
           ? 'a number'
           : typeof value === 'string'
-            ? value.replace(/0x[0-9a-f]{32}/, 'the child')
+            ? value.replace(/0x[0-9a-f]{32}/, 'the child').replace(txnId, 'the id')
             : value,
       ),
     ),
@@ -177,6 +180,8 @@ describe.each<[Kind, number, readonly number[]]>([
   ['looping', 7, [1, 2]],
   ['undoing', 6, once],
   ['idle undo', 2, [1]],
+  ['content', 6, once],
+  ['content in parts', 9, once],
   ['publishing', 8, once],
   ['publisher', 6, [1]],
   ['downstream', 6, once],

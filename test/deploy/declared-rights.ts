@@ -36,7 +36,17 @@ export function keysToTry(source: PackagedSource): readonly string[] {
     ...(source.flow.get(workflow.name)?.outputKeys ?? []).map((key) => someOutput(workflow.name, key)),
     ...functionSteps(source, workflow).map((step) => someToken(workflow.name, step.name)),
   ]);
-  const nobodys = ['inbox/x', 'map/X/0x01/m/0/k', 'items/X/0x01/k', 'out/X/0x01/k', 'callback/X/0x01/k'];
+  const uploads = source.service.workflows.flatMap(({ s3Triggers }) => s3Triggers.map(someUpload));
+  const nobodys = [
+    ...uploads,
+    'inbox/x',
+    'x/inbox/scans/x.txt',
+    'inbox/scans/x.txt.exe',
+    'map/X/0x01/m/0/k',
+    'items/X/0x01/k',
+    'out/X/0x01/k',
+    'callback/X/0x01/k',
+  ];
   return [...own, someDocument, ...nobodys];
 }
 
@@ -48,16 +58,19 @@ export function declaredKeys(
   source: PackagedSource,
   workflow: Workflow,
   step: FunctionStep,
-): { readonly read: ReadonlySet<string>; readonly write: ReadonlySet<string> } {
+): Readonly<Record<'read' | 'write' | 'abort' | 'version', ReadonlySet<string>>> {
   const workflowFlow = source.flow.get(workflow.name);
   const own = (key: string): string => (key === 'input' ? someDocument : someOutput(workflow.name, key));
   const reads = (workflowFlow?.steps.get(step.name)?.reads ?? [])
-    .filter(({ key }) => key !== 'error')
+    .filter(({ key, writer }) => key === 'input' || writer !== undefined)
     .map(({ key }) => own(key));
   const undoneStep = workflowFlow?.allSteps.find(
     (other) => 'compensate' in other && other.compensate?.name === step.name,
   );
   const undone = undoneStep === undefined ? [] : outputsOf([undoneStep]).map(({ key }) => own(key));
+  const uploads = uploadsOf(workflow, workflowFlow?.steps.get(step.name)?.reads ?? []);
+  // The input names the upload.
+  const naming = uploads.length > 0 ? [someDocument] : [];
   const handsOver = workflowFlow?.inputReader === step.name ? [someDocument] : [];
   const output = step.output === undefined ? [] : [own(step.output.key)];
   const written = step.kind === 'callback' ? [someToken(workflow.name, step.name)] : output;
@@ -66,6 +79,8 @@ export function declaredKeys(
   const published = publishes ? openKeys(workflowFlow?.allSteps ?? []).map(own) : [];
   return {
     read: new Set([
+      ...uploads,
+      ...naming,
       ...reads,
       ...undone,
       ...handsOver,
@@ -75,7 +90,23 @@ export function declaredKeys(
       ...keysOfAwaited(source, step),
     ]),
     write: new Set([...written, ...document]),
+    version: new Set(uploads),
+    // What is uploaded in parts.
+    abort: new Set(step.output?.content === undefined ? [] : output),
   };
+}
+
+/** The key of some object that a trigger is told of. */
+function someUpload({ prefix, suffix }: Workflow['s3Triggers'][number]): string {
+  return `${prefix}some${suffix}`;
+}
+
+function uploadsOf(
+  { s3Triggers }: Workflow,
+  reads: readonly { readonly key: string; readonly writer: string | undefined }[],
+): readonly string[] {
+  const isRead = reads.some(({ key, writer }) => key === 'upload' && writer === undefined);
+  return isRead ? s3Triggers.map(someUpload) : [];
 }
 
 /** The keys of outputs that are read by whoever publishes. */

@@ -70,8 +70,10 @@ describe.each(services)('$name', (source) => {
     const answers = answersOf(packaged, deployed);
     expect(answers.length).toBeGreaterThan(0);
     for (const { name, isEndpoint, answer } of answers) {
-      const expected = isEndpoint ? { statusCode: 400 } : { error: 'InvalidTransactionIdError' };
-      expect(answer, name).toEqual(expected);
+      const error = name.endsWith('S3StartLambdaFunction')
+        ? 'InvalidUploadEventError'
+        : 'InvalidTransactionIdError';
+      expect(answer, name).toEqual(isEndpoint ? { statusCode: 400 } : { error });
     }
   });
 
@@ -90,14 +92,15 @@ describe.each(services)('$name', (source) => {
   it('lets each step read what it declares and write its output, and touch no other key', () => {
     for (const workflow of service.workflows) {
       for (const step of functionSteps(source, workflow)) {
-        const { read, write } = declaredKeys(source, workflow, step);
+        const { read, write, abort, version } = declaredKeys(source, workflow, step);
         const role = deployed.statementsOfFunction(functionName(workflow.name, step.name));
         for (const key of keysToTry(source)) {
           const object = `${bucket}/${key}`;
           expect(allows(role, 's3:GetObject', object), `${step.name} reads ${key}`).toBe(read.has(key));
           expect(allows(role, 's3:PutObject', object), `${step.name} writes ${key}`).toBe(write.has(key));
+          expect(allows(role, 's3:AbortMultipartUpload', object), step.name).toBe(abort.has(key));
           expect(allows(role, 's3:DeleteObject', object)).toBe(false);
-          expect(allows(role, 's3:GetObjectVersion', object)).toBe(false);
+          expect(allows(role, 's3:GetObjectVersion', object), step.name).toBe(version.has(key));
         }
         expect(allows(role, 's3:ListBucket', bucket)).toBe(false);
         expect(allows(role, 's3:GetObject', `arn:aws:s3:::another/${someDocument}`)).toBe(false);
@@ -170,6 +173,42 @@ describe.each(services)('$name', (source) => {
         }
       }
     }
+  });
+
+  it('lets uploads into its inbox invoke what they start, and nothing else', () => {
+    const triggers = service.workflows.flatMap(({ name, s3Triggers }) =>
+      s3Triggers.map(({ prefix, suffix }) => ({ prefix, suffix, invokes: functionName(name, 's3-start') })),
+    );
+    const rules = deployed.ofType('AWS::Events::Rule').map(([id, { Properties }]) => {
+      const { detail } = Properties.EventPattern as {
+        detail: { bucket: { name: [unknown] }; object: { key: [{ prefix?: string; wildcard?: string }] } };
+      };
+      expect(deployed.text(detail.bucket.name[0])).toBe(bucket.replace('arn:aws:s3:::', ''));
+      const [key] = detail.object.key;
+      const [prefix = '', suffix = ''] = (key.wildcard ?? `${key.prefix}*`).split('*');
+      const [{ Arn }] = Properties.Targets as [{ Arn: unknown }];
+      const permissions = deployed
+        .ofType('AWS::Lambda::Permission')
+        .filter(
+          ([, permission]) =>
+            JSON.stringify(permission.Properties.SourceArn) === JSON.stringify({ 'Fn::GetAtt': [id, 'Arn'] }),
+        );
+      expect(
+        permissions.map(([, permission]) => [
+          permission.Properties.FunctionName,
+          permission.Properties.Principal,
+        ]),
+      ).toEqual([[Arn, 'events.amazonaws.com']]);
+      return { prefix, suffix, invokes: deployed.text(Arn).split(':').at(-1) };
+    });
+    expect(rules).toEqual(triggers);
+    const [[, { Properties }] = [undefined, { Properties: {} }]] = deployed.ofType('AWS::S3::Bucket');
+    const notified = JSON.stringify(Properties).includes('"EventBridgeEnabled":true');
+    expect(notified).toBe(triggers.length > 0);
+    const local = describeDeployment(service, flow, { outDir: join(source.source, 'generated') });
+    expect(
+      local.uploads.map(({ prefix, suffix, functionName: invokes }) => ({ prefix, suffix, invokes })),
+    ).toEqual(triggers);
   });
 
   it('lets each machine invoke the versions of its own functions, and none of another', () => {

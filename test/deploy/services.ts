@@ -28,6 +28,8 @@ export const services: readonly PackagedSource[] = [
   golden('await', ['steps']),
   golden('asl', ['steps']),
   golden('asl-calls', []),
+  golden('contents', ['steps']),
+  golden('uploads', ['steps']),
 ];
 
 function golden(name: string, bodies: readonly string[]): PackagedSource {

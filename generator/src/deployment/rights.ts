@@ -1,4 +1,4 @@
-import { errorRead, inputRead } from '@sfs3/runtime/contract';
+import { inputRead } from '@sfs3/runtime/contract';
 import type { MapFlow, WorkflowFlow } from '../model/flow.js';
 import type { FunctionStep, Workflow } from '../model/service.js';
 import type { BucketReference, Right, StateMachineReference } from './model.js';
@@ -14,9 +14,9 @@ export function rightsOfInputReader(workflow: string, flow: WorkflowFlow): reado
 /** What the role of a step may do: read what it declares, write its own object, and find that again. */
 export function rightsOfStep({ name }: Workflow, step: FunctionStep, flow: WorkflowFlow): readonly Right[] {
   const patterns = patternsOf(name, flow);
-  // What was caught comes with the step's event.
+  // What was caught comes with the step's event; what reading an upload takes is said elsewhere.
   const reads = (flow.steps.get(step.name)?.reads ?? [])
-    .filter(({ key }) => key !== errorRead)
+    .filter(({ key, writer, item }) => item !== undefined || writer !== undefined || key === inputRead)
     .flatMap(({ key, item }) => (item === undefined ? patterns.ofRead(key) : patterns.ofItem(item)));
   const undoes = flow.steps.get(step.name)?.undoes;
   return withoutRepeats([
@@ -33,8 +33,13 @@ export function rightsOfStep({ name }: Workflow, step: FunctionStep, flow: Workf
 function rightsOfOwn(step: FunctionStep, patterns: Patterns): readonly Right[] {
   if (step.kind === 'callback') return readAndWrite(patterns.ofToken(step.name));
   if (step.output === undefined) return [];
-  const { key } = step.output;
-  return [...readAndWrite(patterns.ofOutput(key)), ...rightsOfLists(patterns.ofListsIn(key))];
+  const { key, content } = step.output;
+  const own = patterns.ofOutput(key);
+  return [
+    ...readAndWrite(own),
+    ...(content === undefined ? [] : [abortRight(own)]),
+    ...rightsOfLists(patterns.ofListsIn(key)),
+  ];
 }
 
 /** What noting takes where the items of lists are, and finding that again. */
@@ -103,6 +108,11 @@ function readRight(pattern: string): Right {
 
 function readAndWrite(pattern: string): readonly Right[] {
   return [readRight(pattern), writeRight(pattern)];
+}
+
+/** To give up what was uploaded of a file in parts. */
+function abortRight(pattern: string): Right {
+  return { kind: 'abort', bucket: ownBucket, pattern };
 }
 
 function writeRight(pattern: string): Right {

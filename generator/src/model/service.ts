@@ -1,9 +1,24 @@
 import type { Pointer } from '../diagnostic.js';
 import type { AslRight } from './asl-state.js';
 import type { RetrySettings } from './retry.js';
+import type { S3Trigger } from './s3-trigger.js';
+import type {
+  DocumentSettings,
+  FunctionDefaults,
+  FunctionSettings,
+  HttpTrigger,
+  Storage,
+} from './settings.js';
 
 export type { AslRight } from './asl-state.js';
 export type { RetryRule, RetrySettings } from './retry.js';
+export type {
+  DocumentSettings,
+  FunctionDefaults,
+  FunctionSettings,
+  HttpTrigger,
+  Storage,
+} from './settings.js';
 
 /** A JSON Schema, 2020-12. References into the file are still `{$ref: '#/schemas/Name'}`. */
 export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
@@ -19,40 +34,14 @@ export interface Service {
   readonly workflows: readonly Workflow[];
 }
 
-export interface Storage {
-  /** Without the stage. The full name is `<bucket>-<stage>`. */
-  readonly bucket: string;
-  /** `AES256`, `aws:kms` or a KMS key ARN. Default: AES256. */
-  readonly encryption: string;
-  /** Default: true. */
-  readonly versioning: boolean;
-  /** Days; absent: never. */
-  readonly expireAfterDays?: number;
-  /** Days; default: as the documents. */
-  readonly expireOutputsAfterDays?: number;
-}
-
-export interface FunctionDefaults {
-  readonly runtime: 'nodejs22.x' | 'nodejs24.x';
-  readonly architecture: 'arm64' | 'x86_64';
-}
-
-/** Lambda settings of one step, defaults filled in. */
-export interface FunctionSettings {
-  /** MB. */
-  readonly memory: number;
-  /** Seconds. The state's TimeoutSeconds is this plus one. */
-  readonly timeout: number;
-  readonly environment: Readonly<Record<string, string>>;
-}
-
 export interface Workflow extends Scope {
   readonly name: string;
   readonly at: Pointer;
   readonly description?: string;
-  /** Default: any JSON object. */
+  /** Default: any JSON object; where uploads start the workflow, what these name. */
   readonly input: JsonSchema;
   readonly httpTriggers: readonly HttpTrigger[];
+  readonly s3Triggers: readonly S3Trigger[];
   /** Tasks that run when an execution fails, in source order. They belong to no scope: nothing leads to them, they lead nowhere. */
   readonly compensations: readonly TaskStep[];
   /** Those of them that run before the end of every failed execution, in this order. */
@@ -61,19 +50,6 @@ export interface Workflow extends Scope {
   /** Seconds, of the whole execution; absent: AWS's own limit. */
   readonly timeout?: number;
   readonly tags: Readonly<Record<string, string>>;
-}
-
-export interface DocumentSettings {
-  readonly publish: 'last' | 'separate' | 'none';
-  /** Bytes. Default: 33554432. */
-  readonly maxBytes: number;
-}
-
-export interface HttpTrigger {
-  readonly at: Pointer;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly path: string;
-  readonly auth: 'iam' | 'none';
 }
 
 /** The steps of a workflow, of a branch: they run top to bottom, and `next` names one of them. Never empty. */
@@ -286,6 +262,8 @@ export interface Output {
   readonly at: Pointer;
   /** Absent: any JSON value. */
   readonly schema?: JsonSchema;
+  /** Media type of a file that is written instead of JSON. Never beside a schema, and on tasks only. */
+  readonly content?: string;
   /** Whether only steps that declare the read may read it, and it stays out of the published document and of expressions. */
   readonly sensitive: boolean;
 }

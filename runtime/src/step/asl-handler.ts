@@ -23,7 +23,7 @@ export function createAslHandler(definition: StepDefinition): StepHandler {
       if (size > largestReads) throw new ReadsTooLargeError(step, size, largestReads);
       return reads.values;
     },
-    (values) => ({ reads: Object(values) }),
+    { answer: (values) => ({ reads: Object(values) }) },
   );
   const store = createFlow({ ...definition, reads: [] }, async ({ event }) => {
     if (event.phase !== 'store') throw new InvalidStepEventError('phase');

@@ -7,6 +7,7 @@ import {
   createStepHandler,
   type StepHandler,
 } from '@sfs3/runtime';
+import { contentHandler, contentTask, pseudoFile } from './content-steps.js';
 import {
   awaiting,
   callbackTask,
@@ -27,6 +28,8 @@ export type Kind =
   | 'looping'
   | 'undoing'
   | 'idle undo'
+  | 'content'
+  | 'content in parts'
   | 'callback'
   | 'publishing'
   | 'publisher'
@@ -60,6 +63,11 @@ export function createKilledHandlers(note: (place: string) => Promise<void>): Re
     looping: createStepHandler(loopingTask, body),
     undoing: createStepHandler(undoingTask, body),
     'idle undo': createStepHandler(idleUndo, body),
+    content: contentHandler(contentTask, async (reads: Reads) => String(Boolean(await body(reads)))),
+    'content in parts': contentHandler(contentTask, async (reads: Reads) => {
+      await body(reads);
+      return pseudoFile(2 ** 23 + 1);
+    }),
     callback: createCallbackHandler(callbackTask, async (reads: Reads) => void (await body(reads))),
     publishing: createStepHandler(publishingTask, body),
     publisher: createPublisherHandler(publisher),

@@ -3,7 +3,7 @@ import { outputOf } from '../../model/all-steps.js';
 import type { MapFlow, Signal, WorkflowFlow } from '../../model/flow.js';
 import type { MapStep, Step } from '../../model/service.js';
 import type { WorkflowContext } from '../emit-context.js';
-import type { FieldPlace } from './definition-fields.js';
+import type { FieldPlace } from './field-place.js';
 import { literal } from './literal.js';
 import { schemaOf } from './validators.js';
 
