@@ -1,5 +1,7 @@
 import type { Pointer } from '../diagnostic.js';
 import type { AslRight } from './asl-state.js';
+import type { DownstreamTarget, MappedProperty } from './child.js';
+import type { MapSource, Tolerance } from './list.js';
 import type { RetrySettings } from './retry.js';
 import type { S3Trigger } from './s3-trigger.js';
 import type {
@@ -11,6 +13,8 @@ import type {
 } from './settings.js';
 
 export type { AslRight } from './asl-state.js';
+export type { DownstreamTarget, MappedProperty } from './child.js';
+export type { MapSource, Tolerance } from './list.js';
 export type { RetryRule, RetrySettings } from './retry.js';
 export type {
   DocumentSettings,
@@ -114,16 +118,6 @@ export interface DownstreamStep extends UndoableStep {
   readonly input?: readonly MappedProperty[];
 }
 
-/** A property of a child's input, and where its value comes from. */
-export interface MappedProperty {
-  readonly name: string;
-  /** `input`, `error` or an output key. */
-  readonly key: string;
-  /** Property names below it. */
-  readonly path: readonly string[];
-  readonly at: Pointer;
-}
-
 /** A task that gives a token away and ends when somebody answers. */
 export interface CallbackStep extends FunctionStepBase {
   readonly kind: 'callback';
@@ -193,17 +187,6 @@ export interface MapStep extends CatchingStep, Scope {
   readonly output?: MapOutput;
 }
 
-/** A reference to a list: `input`, an output key, or the item of a map around, and property names below it. */
-export interface MapSource {
-  readonly key: string;
-  readonly path: readonly string[];
-  readonly at: Pointer;
-}
-
-export type Tolerance =
-  | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'percentage'; readonly percentage: number };
-
 export interface MapOutput extends Output {
   /** The key inside that is collected; `undefined` where no step inside writes any. */
   readonly collect: string | undefined;
@@ -239,14 +222,6 @@ export interface CatchRule {
   readonly next: string;
   readonly at: Pointer;
 }
-
-export type DownstreamTarget =
-  /** A workflow of this file. */
-  | { readonly kind: 'local'; readonly workflow: string }
-  /** A workflow of another sfs3 service, deployed to the same stage. */
-  | { readonly kind: 'service'; readonly service: string; readonly workflow: string }
-  /** Any state machine: an ARN or a deployment variable. `bucket` defaults to this service's. */
-  | { readonly kind: 'arn'; readonly stateMachine: string; readonly bucket?: string };
 
 export interface DeclaredRead {
   readonly key: string;
