@@ -1,6 +1,6 @@
-import { isFunctionStep, outputOf } from '../model/all-steps.js';
+import { outputOf } from '../model/all-steps.js';
 import type { FailureTask, StepFlow, WorkflowFlow } from '../model/flow.js';
-import type { Workflow } from '../model/service.js';
+import type { StepKind, Workflow } from '../model/service.js';
 import { inputReaderName, publisherName } from '../names.js';
 import { KeySet } from './key-set.js';
 import { type AvailableReads, availableReads, readsOf } from './reads.js';
@@ -71,12 +71,21 @@ function withCompensations(available: AvailableReads, { compensations }: Workflo
   return { ...available, outputs: [...available.outputs, ...written] };
 }
 
+/** Whether a failure of a step leads to the chain: a choice and a wait have no Catch. */
+const canFail: Readonly<Record<StepKind, boolean>> = {
+  task: true,
+  downstream: true,
+  callback: true,
+  parallel: true,
+  fail: true,
+  choice: false,
+  wait: false,
+  succeed: false,
+};
+
 /** The steps whose failure ends the execution: those of the outermost scope, and what is generated beside them. */
 function stepsThatFail({ workflow, flows, generated }: FailureSurroundings): readonly string[] {
-  const failing = workflow.steps.filter(
-    (step) =>
-      flows.has(step.name) && (isFunctionStep(step) || step.kind === 'parallel' || step.kind === 'fail'),
-  );
+  const failing = workflow.steps.filter(({ name, kind }) => flows.has(name) && canFail[kind]);
   return [
     ...(generated.separateInputReader ? [inputReaderName] : []),
     ...failing.map(({ name }) => name),
