@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { metadataNames } from '../src/contract/index.js';
 import {
+  createAslHandler,
+  createAwaitHandler,
   createCallbackHandler,
   createDownstreamHandler,
   createPublisherHandler,
@@ -19,8 +21,10 @@ import { seededRandom } from './support/random-json.js';
 import { bucketName, startServices, type TestServices } from './support/services.js';
 import { runWithRetry } from './support/state-machine.js';
 import {
+  awaiting,
   callbackTask,
   downstream,
+  type EventMore,
   eventOf,
   loopingTask,
   publisher,
@@ -47,6 +51,10 @@ const steps = {
   publisher,
   downstream,
   'publishing downstream': publishingDownstream,
+  preparing: awaiting,
+  awaiting,
+  loading: taskB,
+  storing: loopingTask,
 };
 type Kind = keyof typeof steps;
 
@@ -63,6 +71,10 @@ beforeAll(async () => {
     publisher: createPublisherHandler(publisher),
     downstream: createDownstreamHandler(downstream),
     'publishing downstream': createDownstreamHandler(publishingDownstream),
+    preparing: createAwaitHandler(awaiting),
+    awaiting: createAwaitHandler(awaiting),
+    loading: createAslHandler(taskB),
+    storing: createAslHandler(loopingTask),
   };
 });
 afterAll(async () => {
@@ -75,7 +87,7 @@ async function arrange(kind?: Kind): Promise<string> {
   const owner = { [metadataNames.execution]: eventOf(txnId, '').execution };
   await putText(services.s3, txnId, '{"foo":"foo val"}', owner);
   await putText(services.s3, `out/ProcessA/${txnId}/step-a-output`, '{"value":21}', owner);
-  if (kind === 'looping') {
+  if (kind === 'looping' || kind === 'storing') {
     // What the visit will store: the bytes alone must not tell the two apart.
     const earlier = { ...owner, [metadataNames.entered]: '2026-11-22T08:00:00.000Z' };
     await putText(services.s3, `out/ProcessA/${txnId}/step-b-output`, '{"doubled":42}', earlier);
@@ -91,12 +103,25 @@ interface Outcome {
   readonly children: number;
 }
 
+/** What the payload of a step has beside the usual. */
+function moreOf(child: string): Partial<Record<Kind, EventMore>> {
+  return {
+    callback: { taskToken: 'a token' },
+    preparing: { phase: 'prepare' },
+    awaiting: { phase: 'store', child: { processData: child, ended: true } },
+    loading: { phase: 'load' },
+    storing: { phase: 'store', result: { doubled: 42 } },
+  };
+}
+
 /** Runs a step under a fault that strikes `times` requests from the n-th on. */
 async function run(kind: Kind, strike?: { request: number; fault: Fault; times: number }) {
   const txnId = await arrange(kind);
-  const token = kind === 'callback' ? { taskToken: 'a token' } : {};
-  const event = eventOf(txnId, steps[kind].step, token);
-  const child = `0x${visitDigest(event, steps[kind].step)}`;
+  const child = `0x${visitDigest(eventOf(txnId, ''), steps[kind].step)}`;
+  if (kind === 'awaiting') {
+    await putText(services.s3, child, '{"child-output":1}', { [metadataNames.published]: 'true' });
+  }
+  const event = eventOf(txnId, steps[kind].step, moreOf(child)[kind]);
   const seen: string[] = [];
   const scenario = (exchange: Exchange) => {
     const index = seen.push(exchange.name) - 1;

@@ -18,6 +18,9 @@ interface Place {
   readonly names: InnerNames;
 }
 
+/** Fields that are text wherever they stand. */
+const textFields = ['Resource', 'Comment', 'Label'];
+
 /** Fields that a state of its type does not have, and those that it lacks. */
 export function checkFields(
   state: Fields,
@@ -35,10 +38,15 @@ export function checkFields(
     .map((field) =>
       errorAt('asl-state', at, `A state of the type ${type} needs ${quote(field)}, which is missing.`, 'key'),
     );
+  const notText = textFields
+    .filter((field) => state[field] !== undefined && typeof state[field] !== 'string')
+    .map((field) =>
+      errorAt('asl-state', [...at, field], `${quote(field)} is ${quote(state[field])}. It should be text.`),
+    );
   const given = oneOf.filter((field) => state[field] !== undefined);
-  if (oneOf.length === 0 || given.length === 1) return [...unknown, ...missing];
+  if (oneOf.length === 0 || given.length === 1) return [...unknown, ...missing, ...notText];
   const message = `A state of the type ${type} has either ${listOf(oneOf)}, and this one has ${given.length === 0 ? 'neither' : 'both'}.`;
-  return [...unknown, ...missing, errorAt('asl-state', at, message, 'key')];
+  return [...unknown, ...missing, ...notText, errorAt('asl-state', at, message, 'key')];
 }
 
 function unknownField(field: string, type: string, known: readonly string[]): string {

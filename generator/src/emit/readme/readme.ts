@@ -2,6 +2,7 @@ import type { Artifact } from '../../artifact.js';
 import type { DeployedFunction, Right, StateMachineReference } from '../../deployment/model.js';
 import type { FunctionStep, Service } from '../../model/service.js';
 import { owned, type WorkflowContext } from '../emit-context.js';
+import { machineRights } from './machine-rights.js';
 import { renderPicture } from './picture.js';
 
 /** How many reads a row of the table names. */
@@ -45,6 +46,7 @@ function workflowSection(context: WorkflowContext, functions: readonly DeployedF
     '| function | reads | writes | its role may |',
     '|---|---|---|---|',
     ...rows,
+    ...machineRights(context),
   ].join('\n');
 }
 

@@ -32,16 +32,16 @@ export function loadName(step: string): string {
 export function emitVerbatim(step: AslStep, context: StateContext): State {
   const { Type, Comment, Output, ...fields } = step.state;
   const data = loadsBefore(step) ? withoutReads : '$states.input';
-  const output = step.output === undefined ? undefined : (Output ?? '{% $states.result %}');
+  const result = Output === undefined ? '{% $states.result %}' : Output;
   const state: VerbatimState = {
     Type: Type as VerbatimState['Type'],
     ...commentOf(step.description ?? (typeof Comment === 'string' ? Comment : undefined)),
     ...fields,
-    Output: output === undefined ? expression(data) : { data: expression(data), result: output },
+    Output: step.output === undefined ? expression(data) : { data: expression(data), result },
     // The rules that every step has are for functions: what else is retried, the spec says.
     ...(canFail(step.state) ? emitRetry({ ...step.retry, defaults: false }) : {}),
     ...(canFail(step.state) ? emitCatch(step.name, step.catches, { ...context, data }) : {}),
-    ...(output === undefined ? transitionTo(context, step.next) : { Next: storeName(step) }),
+    ...(step.output === undefined ? transitionTo(context, step.next) : { Next: storeName(step) }),
   };
   // What its fields hold, rules have checked; nobody here looks into them.
   return state as unknown as State;

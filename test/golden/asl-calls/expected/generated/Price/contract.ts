@@ -9,12 +9,16 @@ export type Input = {
 /** What step look-up writes, under the key price. */
 export type LookUpOutput = JsonObject;
 
+/** What step sum writes, under the key nothing. */
+export type SumOutput = null;
+
 /** What step many writes, under the key many-output. */
 export type ManyOutput = JsonValue;
 
 /** What an execution ends with. */
 export type Document = Input & {
   price: LookUpOutput;
+  nothing: SumOutput;
   'many-output': ManyOutput;
 };
 

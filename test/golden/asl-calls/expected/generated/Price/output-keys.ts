@@ -3,5 +3,6 @@
 /** Every output key of the workflow, in the order of its steps. */
 export const outputKeys: readonly string[] = [
   'price',
+  'nothing',
   'many-output',
 ];

@@ -195,6 +195,135 @@
               "End": true
             }
           }
+        },
+        {
+          "StartAt": "load sum",
+          "States": {
+            "sum": {
+              "Type": "Pass",
+              "Comment": "First in its branch.",
+              "Output": {
+                "data": "{% $sift($states.input, function($value, $name) { $name != 'reads' }) %}",
+                "result": null
+              },
+              "Next": "store sum"
+            },
+            "load sum": {
+              "Type": "Task",
+              "Comment": "Loads what sum reads.",
+              "Resource": "arn:aws:states:::lambda:invoke",
+              "Arguments": {
+                "FunctionName": "${PriceSumFunctionArn}",
+                "Payload": {
+                  "processData": "{% $states.input.processData %}",
+                  "execution": "{% $states.context.Execution.Id %}",
+                  "state": "{% $states.context.State.Name %}",
+                  "entered": "{% $states.context.State.EnteredTime %}",
+                  "retry": "{% $states.context.State.RetryCount %}",
+                  "redrive": "{% $exists($states.context.Execution.RedriveCount) ? $states.context.Execution.RedriveCount : 0 %}",
+                  "phase": "load"
+                }
+              },
+              "Output": "{% $merge([$states.input, {'reads': $states.result.Payload.reads}]) %}",
+              "TimeoutSeconds": 11,
+              "Retry": [
+                {
+                  "ErrorEquals": [
+                    "S3DataPreconditionError"
+                  ],
+                  "IntervalSeconds": 1,
+                  "BackoffRate": 2,
+                  "MaxAttempts": 4,
+                  "MaxDelaySeconds": 8,
+                  "JitterStrategy": "FULL"
+                },
+                {
+                  "ErrorEquals": [
+                    "StoreUnavailableError",
+                    "StartUnavailableError"
+                  ],
+                  "IntervalSeconds": 2,
+                  "BackoffRate": 2,
+                  "MaxAttempts": 6,
+                  "MaxDelaySeconds": 60,
+                  "JitterStrategy": "FULL"
+                },
+                {
+                  "ErrorEquals": [
+                    "Lambda.ClientExecutionTimeoutException",
+                    "Lambda.ServiceException",
+                    "Lambda.AWSLambdaException",
+                    "Lambda.SdkClientException",
+                    "Lambda.TooManyRequestsException"
+                  ],
+                  "IntervalSeconds": 2,
+                  "BackoffRate": 2,
+                  "MaxAttempts": 6,
+                  "MaxDelaySeconds": 60,
+                  "JitterStrategy": "FULL"
+                }
+              ],
+              "Next": "sum"
+            },
+            "store sum": {
+              "Type": "Task",
+              "Comment": "Stores the result of sum.",
+              "Resource": "arn:aws:states:::lambda:invoke",
+              "Arguments": {
+                "FunctionName": "${PriceSumFunctionArn}",
+                "Payload": {
+                  "processData": "{% $states.input.data.processData %}",
+                  "execution": "{% $states.context.Execution.Id %}",
+                  "state": "{% $states.context.State.Name %}",
+                  "entered": "{% $states.context.State.EnteredTime %}",
+                  "retry": "{% $states.context.State.RetryCount %}",
+                  "redrive": "{% $exists($states.context.Execution.RedriveCount) ? $states.context.Execution.RedriveCount : 0 %}",
+                  "phase": "store",
+                  "result": "{% $states.input.result %}"
+                }
+              },
+              "Output": "{% $states.input.data %}",
+              "TimeoutSeconds": 11,
+              "Retry": [
+                {
+                  "ErrorEquals": [
+                    "S3DataPreconditionError"
+                  ],
+                  "IntervalSeconds": 1,
+                  "BackoffRate": 2,
+                  "MaxAttempts": 4,
+                  "MaxDelaySeconds": 8,
+                  "JitterStrategy": "FULL"
+                },
+                {
+                  "ErrorEquals": [
+                    "StoreUnavailableError",
+                    "StartUnavailableError"
+                  ],
+                  "IntervalSeconds": 2,
+                  "BackoffRate": 2,
+                  "MaxAttempts": 6,
+                  "MaxDelaySeconds": 60,
+                  "JitterStrategy": "FULL"
+                },
+                {
+                  "ErrorEquals": [
+                    "Lambda.ClientExecutionTimeoutException",
+                    "Lambda.ServiceException",
+                    "Lambda.AWSLambdaException",
+                    "Lambda.SdkClientException",
+                    "Lambda.TooManyRequestsException"
+                  ],
+                  "IntervalSeconds": 2,
+                  "BackoffRate": 2,
+                  "MaxAttempts": 6,
+                  "MaxDelaySeconds": 60,
+                  "JitterStrategy": "FULL"
+                }
+              ],
+              "End": true
+            }
+          }
         }
       ],
       "Output": "{% $states.input %}",
