@@ -26,6 +26,7 @@ import {
   StoreRefusedError,
   StoreUnavailableError,
 } from './errors/storage.js';
+import { UndoUnfinishedError } from './errors/undo.js';
 import { InvalidUploadEventError, UploadReplacedError } from './errors/upload.js';
 import {
   InputValidationError,
@@ -47,9 +48,16 @@ export { ContentNotFoundError, NotContentError } from './errors/content.js';
 export * from './errors/document.js';
 export * from './errors/downstream.js';
 export { ReadsTooLargeError } from './errors/reads.js';
-export { awaitRetryTable, type RetryRule, retryTable, startRetryTable } from './errors/retry-table.js';
+export {
+  awaitRetryTable,
+  type RetryRule,
+  retryTable,
+  startRetryTable,
+  undoRetryTable,
+} from './errors/retry-table.js';
 export { SignalTooLargeError, SignalTypeError } from './errors/signal.js';
 export * from './errors/storage.js';
+export { UndoUnfinishedError } from './errors/undo.js';
 export { InvalidUploadEventError, UploadReplacedError } from './errors/upload.js';
 export * from './errors/validation.js';
 
@@ -59,6 +67,7 @@ export const retryableErrors = {
   StoreUnavailableError,
   StartUnavailableError,
   DownstreamPendingError,
+  UndoUnfinishedError,
 } as const;
 
 /** Errors that stay however often the step runs; none is in a retry table. */

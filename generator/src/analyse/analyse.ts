@@ -70,9 +70,10 @@ function workflowFlow(
   const late = failureFlows(chain, { workflow, graph, flows: steps, generated });
   const compensations = workflow.compensations.filter(({ name }) => late.has(name));
   const reachable = [...graph.steps.filter(({ name }) => steps.has(name)), ...compensations];
+  const all = new Map([...steps, ...late]);
   return {
-    steps: new Map([...steps, ...late]),
-    outputKeys: outputKeys(reachable.filter(({ name }) => (steps.get(name)?.maps.length ?? 0) === 0)),
+    steps: all,
+    outputKeys: outputKeys(reachable.filter(({ name }) => all.get(name)?.maps.length === 0)),
     certainOutputs: certainOutputs(graph),
     sensitiveOutputs: outputsWhere(reachable, ({ sensitive }) => sensitive),
     contentOutputs: outputsWhere(reachable, ({ content }) => content !== undefined),

@@ -122,6 +122,10 @@ export interface UndoDefinition {
   readonly step: string;
   /** Key of that step's output: where it lies, the step was done. */
   readonly key: string;
+  /** The map in whose iterations that lies: each of them that has it is undone. Default: it lies in none. */
+  readonly map?: string;
+  /** Whether that output is a content. Default: false. */
+  readonly content?: boolean;
 }
 
 /** What the runtime needs to know of one step; generated, one module for each step. */

@@ -1,9 +1,9 @@
-import { ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
+import type { S3Client } from '@aws-sdk/client-s3';
 import { outputPrefix } from '../contract/keys.js';
 import { metadataNames } from '../contract/metadata.js';
 import { DocumentNotFoundError } from '../errors/document.js';
-import { StoreUnavailableError } from '../errors/storage.js';
 import { parseJsonObject } from '../json/json-object.js';
+import { listNames } from '../lists/list-names.js';
 import { jsonMembers } from '../merge/json-members.js';
 import { type DocumentPart, mergeDocument } from '../merge/merge-document.js';
 import { checkTxnId } from '../start/txn-id.js';
@@ -96,7 +96,8 @@ async function completeDocument(
 
 async function outputKeysOf(bucket: Bucket, input: FetchDocumentInput): Promise<readonly string[]> {
   const { workflow, txnId, sensitive = [] } = input;
-  const keys = input.outputKeys ?? (await listOutputKeys(bucket, outputPrefix(workflow, txnId)));
+  const keys =
+    input.outputKeys ?? (await listNames(bucket, outputPrefix(workflow, txnId))).map(({ name }) => name);
   return input.withholdSensitive ? keys.filter((key) => !sensitive.includes(key)) : keys;
 }
 
@@ -113,19 +114,4 @@ async function loadOutputs(
 
 function contentsOf({ contents, outputKeys }: FetchDocumentInput): readonly string[] | undefined {
   return contents ?? (outputKeys && []);
-}
-
-async function listOutputKeys(bucket: Bucket, prefix: string): Promise<readonly string[]> {
-  const keys: string[] = [];
-  let token: string | undefined;
-  do {
-    const page = await bucket.s3
-      .send(new ListObjectsV2Command({ Bucket: bucket.name, Prefix: prefix, ContinuationToken: token }))
-      .catch((error: unknown) => {
-        throw new StoreUnavailableError('ListObjectsV2', { bucket: bucket.name, key: prefix }, error);
-      });
-    keys.push(...(page.Contents ?? []).flatMap(({ Key }) => Key?.slice(prefix.length) ?? []));
-    token = page.NextContinuationToken;
-  } while (token !== undefined);
-  return keys;
 }

@@ -9,6 +9,7 @@ import { readSignals, type SignalGroup } from '../signals/read-signals.js';
 import type { StoredObject } from '../store/object-store.js';
 import { jsonOutputs, type OutputStore, type StoredOutput } from '../store/store-output.js';
 import { undoWhereDone } from './undo.js';
+import { undoIterations } from './undo-iterations.js';
 import type { Visit } from './visit.js';
 import { createVisitHandler, type StepHandler } from './visit-handler.js';
 
@@ -72,15 +73,30 @@ export function createFlow(
   if (outputs === undefined)
     throw new TypeError(`Step ${definition.step} writes a content without contentWrites.`);
   const flow: Flow = { ...contents, definition, work, outputs };
+  if (definition.undoes?.map !== undefined) return createUndoing(flow, definition.undoes.map);
   return createVisitHandler(definition, async (visit) => {
-    const earlier = await findEarlier(flow, visit);
-    const done = earlier.done ?? (await act(flow, visit, earlier));
-    await publish(flow, visit, done);
+    const done = await runFlow(flow, visit);
     return {
       ...answer(done.result),
       ...(Object.keys(done.signals).length > 0 ? { signals: done.signals } : {}),
     };
   });
+}
+
+/** A compensation of a step in a map runs outside of it, once for all iterations. */
+function createUndoing(flow: Flow, map: string): StepHandler {
+  const { workflow, step, maps = [], undoes = { step: '', key: '' } } = flow.definition;
+  return createVisitHandler({ workflow, step }, async (visit) => {
+    await undoIterations(visit, { ...undoes, map, maps }, (iteration) => runFlow(flow, iteration));
+    return {};
+  });
+}
+
+async function runFlow(flow: Flow, visit: Visit): Promise<Done> {
+  const earlier = await findEarlier(flow, visit);
+  const done = earlier.done ?? (await act(flow, visit, earlier));
+  await publish(flow, visit, done);
+  return done;
 }
 
 /**
@@ -112,7 +128,8 @@ async function adopt(definition: StepDefinition, visit: Visit, output: StoredOut
 async function act(flow: Flow, visit: Visit, { replaces }: Found): Promise<Done> {
   const { undoes } = flow.definition;
   if (!undoes) return perform(flow, visit, { replaces });
-  const done = await undoWhereDone(visit, undoes, (undone) => perform(flow, visit, { replaces, undone }));
+  const undoing = { ...undoes, contentReads: flow.contentReads };
+  const done = await undoWhereDone(visit, undoing, (undone) => perform(flow, visit, { replaces, undone }));
   return done ?? { input: undefined, parts: [], signals: {} };
 }
 
@@ -121,7 +138,7 @@ interface Found {
   /** The output of an earlier visit, to be replaced. */
   readonly replaces?: unknown;
   /** The output of the step that is undone. */
-  readonly undone?: StoredObject;
+  readonly undone?: StoredObject | undefined;
 }
 
 async function perform(flow: Flow, visit: Visit, { replaces, undone }: Found): Promise<Done> {

@@ -26,7 +26,10 @@ export function contentSupport(context: WorkflowContext, worker: Worker): readon
 export function contentImports({ flow }: WorkflowContext, worker: Worker): readonly string[] {
   const reads = flow.steps.get(worker.name)?.reads ?? [];
   const publishes = [flow.publisher, publisherName].includes(worker.name);
-  const isRead = reads.some((read) => contentKindOf(flow, read) !== undefined);
+  const undone = flow.steps.get(worker.name)?.undoes;
+  const isRead =
+    reads.some((read) => contentKindOf(flow, read) !== undefined) ||
+    flow.contentOutputs.has(undone?.key ?? '');
   return [
     ...(isRead || (publishes && flow.contentOutputs.size > 0) ? ['contentReads'] : []),
     ...(worker.output?.content === undefined ? [] : ['contentWrites']),

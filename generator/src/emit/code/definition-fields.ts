@@ -43,11 +43,13 @@ export function outputField(step: FunctionStep | MapStep, place: FieldPlace, man
 }
 
 /** `undoes` of a compensation's definition: the output that proves that there is something to undo. */
-export function undoesField({ name }: FunctionStep, { flow }: WorkflowContext): readonly string[] {
+export function undoesField({ name }: FunctionStep, place: FieldPlace): readonly string[] {
+  const { flow } = place.context;
   const undoes = flow.steps.get(name)?.undoes;
-  return undoes === undefined
-    ? []
-    : [`undoes: { step: ${literal(undoes.step)}, key: ${literal(undoes.key)} },`];
+  if (undoes === undefined) return [];
+  const { step, key } = undoes;
+  const content = flow.contentOutputs.has(key) ? ', content: true' : '';
+  return [`undoes: { step: ${literal(step)}, key: ${literal(key)}${keyPlace(key, place)}${content} },`];
 }
 
 /** `inputSignals` of the definition of whoever hands over what conditions, waits and maps need of the input. */

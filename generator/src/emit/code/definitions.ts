@@ -42,7 +42,7 @@ function stepDefinition(
     return [
       ...readsField(step, place),
       ...outputField(step, place),
-      ...undoesField(step, context),
+      ...undoesField(step, place),
       'outputKeys,',
       ...(flow.inputReader === step.name ? inputSignalsField(context) : []),
       ...(flow.publisher === step.name ? [publishField(context)] : []),

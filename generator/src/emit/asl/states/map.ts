@@ -5,9 +5,10 @@ import type { MapStep } from '../../../model/service.js';
 import { collectorName, itemListerName } from '../../../names.js';
 import { emitCatch } from '../catch.js';
 import { generatedTask } from '../generated-task.js';
-import { unchanged, withSignals } from '../invocation.js';
+import { withSignals } from '../invocation.js';
 import { iterationOfMap, iterationSource, runSettings } from '../iteration.js';
 import { emitRetry } from '../retry.js';
+import { lateBranches, withIterationSettling } from '../settling.js';
 import { handsOverSignals, type StateContext, transitionTo } from '../state-context.js';
 import { stateName } from '../state-name.js';
 import { commentOf, expression } from '../text.js';
@@ -53,6 +54,7 @@ function itemLister({ step, count }: MapFlow, context: StateContext): TaskState 
 function mapState(map: MapFlow, context: StateContext): MapState {
   const { step, onLoop } = map;
   const { output, tolerate } = step;
+  const data = onLoop ? `$merge([$states.input, {'visit': ${visitText}}])` : '$states.input';
   return {
     Type: 'Map',
     ...commentOf(step.description),
@@ -63,9 +65,9 @@ function mapState(map: MapFlow, context: StateContext): MapState {
     ...(tolerate?.kind === 'percentage' ? { ToleratedFailurePercentage: tolerate.percentage } : {}),
     ItemProcessor: processor(step, context),
     ...runSettings(map, context),
-    Output: onLoop ? expression(`$merge([$states.input, {'visit': ${visitText}}])`) : unchanged,
+    Output: expression(withIterationSettling(step, data)),
     ...emitRetry(step.retry),
-    ...emitCatch(step.name, step.catches, context),
+    ...emitCatch(step.name, step.catches, { ...context, more: lateBranches(step) }),
     ...(output === undefined ? transitionTo(context, step.next) : { Next: collectorName(step.name) }),
   };
 }
