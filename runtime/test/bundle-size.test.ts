@@ -68,7 +68,9 @@ describe('a step in its bundle', () => {
   it('has the code for lists only where it needs it: to read them, or to write them too', async () => {
     const lists = /\/(load-item|item-scanner|collected-part|undo-iterations|store-lists)\.js/;
     expect((await inputsOf('createStepHandler')).filter((file) => lists.test(file))).toEqual([]);
-    expect((await inputsOf('createStepHandler', 'listReads')).filter((file) => /scanner/.test(file))).toEqual([]);
+    expect((await inputsOf('createStepHandler', 'listReads')).filter((file) => /scanner/.test(file))).toEqual(
+      [],
+    );
     const { code } = await bundle('createStepHandler', ['@aws-sdk/*'], 'listReads, listWrites');
     expect(gzipSync(code).length).toBeLessThan(limit);
   });
