@@ -136,7 +136,9 @@ it('says before it runs that a report comes too late for the batches', async () 
   const spec = join(folder, 'workflow.yaml');
   const explain = (step: string) => runCommand(process.execPath, [command, 'explain', step, '--spec', spec]);
   expect((await explain('report')).stdout).toMatch(/^ +sums +read: each-batch writes it on every path$/m);
-  expect((await explain('book')).stdout).toMatch(/^ +sums +cannot be read: each-batch never comes before/m);
+  const { stdout } = await explain('book');
+  expect(stdout).toMatch(/^ +batch +read: the items of each-batch that it works on$/m);
+  expect(stdout).toMatch(/^ +sums +cannot be read: each-batch never comes before/m);
 });
 
 it.runIf(hasAwsCli)(
