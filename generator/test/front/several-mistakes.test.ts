@@ -64,11 +64,7 @@ describe('checkSource', () => {
       '      charge: { output: 5 }\n      send: { reads: [receipt] }\n',
       ['6:25 wrong-type'],
     ],
-    [
-      'a map that is broken',
-      '      a: { map: [] }\n      b: { reads: [x] }\n',
-      ['6:17 wrong-type'],
-    ],
+    ['a map that is broken', '      a: { map: [] }\n      b: { reads: [x] }\n', ['6:17 wrong-type']],
     [
       'a choice that is broken',
       '      a: { choice: [{ when: 5, next: z }] }\n      b: { reads: [x] }\n',
