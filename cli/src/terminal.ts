@@ -1,11 +1,14 @@
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import pc from 'picocolors';
 
 /** Where a command reads and writes. What a program may want to read goes to `out`, what a person wants to know to `note`. */
 export interface Terminal {
   /** Writes a line to standard output. */
   out(line: string): void;
+  /** Writes bytes to standard output as they come, and nothing else. */
+  outBytes(bytes: Readable): Promise<void>;
   /** Writes a line to standard error. */
   note(line: string): void;
   /** Reads standard input to its end. */
@@ -28,6 +31,7 @@ export function processTerminal(): Terminal {
   });
   return {
     out: (line) => void process.stdout.write(`${line}\n`),
+    outBytes: (bytes) => pipeline(bytes, process.stdout, { end: false }),
     note: (line) => void process.stderr.write(`${line}\n`),
     readInput: () => text(process.stdin as Readable),
     outColors: pc.createColors(wantsColor(process.stdout)),

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import pc from 'picocolors';
 import { main } from '../src/main.js';
 
@@ -9,6 +10,7 @@ export async function call(args: readonly string[], input = '') {
   const err: string[] = [];
   const code = await main(args, {
     out: (line) => out.push(`${line}\n`),
+    outBytes: async (bytes) => void out.push(await text(bytes)),
     note: (line) => err.push(`${line}\n`),
     readInput: async () => input,
     outColors: plainColors,

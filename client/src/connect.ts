@@ -11,12 +11,19 @@ export interface WorkflowTypes {
   readonly document: object;
   /** The output of each step that waits for an answer, by the step's name; `undefined` where it has none. Default: no such steps. */
   readonly callbacks?: object;
+  /** The keys of the outputs that are files. Default: none. */
+  readonly contents?: string;
 }
 
 /** The steps of a workflow that wait for an answer, and the output of each. */
 type CallbacksOf<Types extends WorkflowTypes> = Types extends { readonly callbacks: infer Callbacks }
   ? Callbacks
   : Record<never, never>;
+
+/** The keys of the outputs of a workflow that are files. */
+type ContentsOf<Types extends WorkflowTypes> = Types extends { readonly contents: infer Key extends string }
+  ? Key
+  : never;
 
 /** Names one step of one execution that waits for an answer, or the token that the step gave away. */
 export type CallbackOf<Step extends string> =
@@ -31,11 +38,14 @@ type AnswerOf<Output> = [Output] extends [undefined] ? [] : [output: Output];
 export interface WorkflowClient<Types extends WorkflowTypes> {
   readonly stateMachineArn: string;
   /** Checks the input against its schema, stores it and starts an execution. */
-  start(input: Types['input'], options?: StartOptions): Promise<StartedExecution<Types['document']>>;
+  start(
+    input: Types['input'],
+    options?: StartOptions,
+  ): Promise<StartedExecution<Types['document'], ContentsOf<Types>>>;
   /** The handle of an execution that somebody started. */
   execution(
     reference: { readonly txnId: string } | { readonly executionArn: string },
-  ): Promise<Execution<Types['document']>>;
+  ): Promise<Execution<Types['document'], ContentsOf<Types>>>;
   /** As `Client.complete`; the output is checked against its schema first. */
   complete<Step extends keyof CallbacksOf<Types> & string>(
     callback: CallbackOf<Step>,

@@ -1,4 +1,4 @@
-import { executionArnOf, fetchDocument } from '@sfs3/runtime';
+import { executionArnOf, fetchDocument, openStoredContent } from '@sfs3/runtime';
 import { txnIdPattern, type WorkflowDefinition } from '@sfs3/runtime/contract';
 import { parseExecutionArn, parseStateMachineArn, workflowsOfStateMachine } from './arn.js';
 import type { ExecutionReference } from './client.js';
@@ -17,16 +17,18 @@ export interface KnownExecution {
   readonly workflows: readonly [string, ...string[]];
   readonly outputKeys: readonly string[] | undefined;
   readonly sensitive: readonly string[] | undefined;
+  readonly contents: readonly string[] | undefined;
 }
 
 /** The handle of an execution: asks nothing by itself. */
 export function executionHandle(connection: Connection, known: KnownExecution): Execution {
-  const { txnId, executionArn, workflows, outputKeys, sensitive } = known;
-  const read = async () => {
+  const { txnId, executionArn, workflows, outputKeys, sensitive, contents } = known;
+  const locate = async () => {
+    const { s3 } = connection;
     const bucket = connection.bucket();
-    const workflow = await findWorkflow(connection.s3, bucket, { txnId, workflows });
-    return fetchDocument({ s3: connection.s3, bucket, workflow, txnId, outputKeys, sensitive });
+    return { s3, bucket, txnId, workflow: await findWorkflow(s3, bucket, { txnId, workflows }) };
   };
+  const read = async () => fetchDocument({ ...(await locate()), outputKeys, sensitive, contents });
   const handle: Execution = {
     txnId,
     executionArn,
@@ -34,6 +36,7 @@ export function executionHandle(connection: Connection, known: KnownExecution): 
     wait: (options = {}) => waitForEnd(connection, executionArn, options),
     fetch: async () => (await read()).document,
     fetchText: async () => (await read()).text,
+    open: async (key) => openStoredContent({ ...(await locate()), key }),
     result: async (options) => {
       const outcome = await handle.wait(options);
       if (outcome.status !== 'SUCCEEDED') throw new ExecutionFailedError(outcome);
@@ -57,6 +60,7 @@ export async function resolveReference(
     workflows: definition === undefined ? workflowsOfStateMachine(stateMachineName) : [definition.workflow],
     outputKeys: definition?.outputKeys,
     sensitive: definition?.sensitive,
+    contents: definition?.contents,
   };
 }
 

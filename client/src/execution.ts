@@ -1,3 +1,5 @@
+import type { ContentHandle } from '@sfs3/runtime';
+
 /** The statuses of an execution that goes on no further. */
 export type FinalStatus = 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
@@ -30,8 +32,15 @@ export interface WaitOptions {
   readonly onStatus?: (status: ExecutionStatus) => void;
 }
 
-/** One execution and what can be asked about it. */
-export interface Execution<Document extends object = Record<string, unknown>> {
+/**
+ * One execution and what can be asked about it.
+ *
+ * @typeParam Content The keys of its contents. Default: any.
+ */
+export interface Execution<
+  Document extends object = Record<string, unknown>,
+  Content extends string = string,
+> {
   /** Key of the execution's document. */
   readonly txnId: string;
   readonly executionArn: string;
@@ -43,13 +52,24 @@ export interface Execution<Document extends object = Record<string, unknown>> {
   fetch(): Promise<Document>;
   /** The same as JSON text, in which numbers have all their digits. */
   fetchText(): Promise<string>;
+  /**
+   * Opens an output that is a file, once it is written: its size, its type, and its bytes when they are wanted.
+   *
+   * @throws ContentNotFoundError where it is not there.
+   * @example
+   * const invoice = await execution.open('invoice');
+   * await pipeline(invoice.stream(), createWriteStream('invoice.pdf'));
+   */
+  open(key: Content): Promise<ContentHandle>;
   /** Waits for the end and fetches the whole document; throws `ExecutionFailedError` when the execution did not succeed. */
   result(options?: WaitOptions): Promise<Document>;
 }
 
 /** An execution as `start` returns it. */
-export interface StartedExecution<Document extends object = Record<string, unknown>>
-  extends Execution<Document> {
+export interface StartedExecution<
+  Document extends object = Record<string, unknown>,
+  Content extends string = string,
+> extends Execution<Document, Content> {
   /** False when the same id and input had been started before: then this is that execution. */
   readonly created: boolean;
   /** ETag of the document with the input, in its quotes; absent where the document was there before. */

@@ -1,7 +1,9 @@
+export type { ContentHandle } from '@sfs3/runtime';
 export {
   AlreadyAnsweredError,
   AnswerTooLateError,
   CallbackNotFoundError,
+  ContentNotFoundError,
   DocumentFormatError,
   DocumentNotFoundError,
   DocumentOwnedError,

@@ -37,6 +37,7 @@ export async function start(
       workflows,
       outputKeys: definition?.outputKeys,
       sensitive: definition?.sensitive,
+      contents: definition?.contents,
     }),
     created,
     ...(eTag === undefined ? {} : { eTag }),

@@ -55,6 +55,9 @@ export const endpointNames = {
   document: 'http-document',
 } as const;
 
+/** Name of the generated function behind an s3 trigger; no step may have it. */
+export const uploadStartName = 's3-start';
+
 /** Name of the generated state that publishes the document; no step may have it. */
 export const publisherName = 'publish-document';
 

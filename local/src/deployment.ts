@@ -22,6 +22,10 @@ export function checkReferences(service: LocalService): void {
       throw new UnknownFunctionError(route.functionName, `The route ${route.method} ${route.path}`);
     }
   }
+  for (const { functionName, prefix, suffix } of service.uploads ?? []) {
+    if (!names.has(functionName))
+      throw new UnknownFunctionError(functionName, `The trigger of ${prefix}*${suffix}`);
+  }
   for (const machine of service.stateMachines) {
     const missing = Object.values(machine.functions).find((name) => !names.has(name));
     if (missing !== undefined) throw new UnknownFunctionError(missing, `The state machine ${machine.name}`);

@@ -20,6 +20,6 @@ export {
   type S3Options,
   type S3Service,
 } from './s3/index.js';
-export type { LocalFunction, LocalRoute, LocalService, LocalStateMachine } from './service.js';
+export type { LocalFunction, LocalRoute, LocalService, LocalStateMachine, LocalUpload } from './service.js';
 export { InvalidStateMachineError } from './state-machines.js';
 export { type Clock, createStatesService, type StatesOptions, type StatesService } from './states/index.js';

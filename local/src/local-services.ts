@@ -100,7 +100,7 @@ async function applyService(
   service: LocalService,
   environment: Readonly<Record<string, string>>,
 ): Promise<AppliedService> {
-  const { options, bundler, lambda, machines, triggers } = parts;
+  const { options, bundler, lambda, machines, triggers, uploads } = parts;
   checkReferences(service);
   const definitions = service.stateMachines.map((machine) => ({
     name: machine.name,
@@ -117,6 +117,7 @@ async function applyService(
   const stateMachines = machines.replace(definitions);
   lambda.replace(functions);
   triggers.replace(service.routes);
+  uploads.replace(service.bucket.name, service.uploads ?? []);
   return { stateMachines };
 }
 

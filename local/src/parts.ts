@@ -16,6 +16,7 @@ import {
   systemClock,
   VirtualClock,
 } from './states/index.js';
+import { UploadTriggers } from './uploads/upload-triggers.js';
 
 /** The rooms of one running set of services. */
 export interface Parts {
@@ -29,6 +30,7 @@ export interface Parts {
   readonly states: StatesService;
   readonly machines: StateMachines;
   readonly triggers: HttpTriggers;
+  readonly uploads: UploadTriggers;
 }
 
 /** Makes the rooms; `endpoint` is asked for once something needs it. */
@@ -36,6 +38,7 @@ export async function createParts(options: ResolvedOptions, endpoint: () => stri
   const { region, accountId, directory, intercept, interceptInvocation, log } = options;
   // First, since only this may fail: a folder that cannot be used.
   const s3 = await createS3Service({
+    onCreated: (created) => uploads.notice(created),
     ...(directory === undefined ? {} : { directory }),
     ...(intercept === undefined ? {} : { intercept }),
   });
@@ -55,6 +58,7 @@ export async function createParts(options: ResolvedOptions, endpoint: () => stri
     s3: () => ({ endpoint: options.s3Endpoint ?? endpoint(), region, credentials: options.credentials }),
   });
   const invoke: InvokeFunction = (...call) => holdingTime(clock, () => lambda.invoke(...call));
+  const uploads = new UploadTriggers({ invoke, accountId, region, log });
   return {
     options,
     folder,
@@ -65,11 +69,13 @@ export async function createParts(options: ResolvedOptions, endpoint: () => stri
     states,
     machines: new StateMachines(states),
     triggers: new HttpTriggers({ invoke, accountId }),
+    uploads,
   };
 }
 
 /** Stops what runs in them and removes the bundles. */
-export async function closeParts({ folder, s3, lambda, states }: Parts): Promise<void> {
+export async function closeParts({ folder, s3, lambda, states, uploads }: Parts): Promise<void> {
+  await uploads.close();
   await states.close();
   await lambda.close();
   await s3.close();

@@ -4,6 +4,16 @@ export interface LocalService {
   readonly functions: readonly LocalFunction[];
   readonly stateMachines: readonly LocalStateMachine[];
   readonly routes: readonly LocalRoute[];
+  /** Default: none. */
+  readonly uploads?: readonly LocalUpload[];
+}
+
+/** An s3 trigger: objects created in the bucket under a key that begins and ends so invoke a function. */
+export interface LocalUpload {
+  /** Of the whole key. */
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly functionName: string;
 }
 
 export interface LocalFunction {

@@ -5,6 +5,7 @@ import {
   InvalidFailureError,
   InvalidTaskTokenError,
 } from './errors/callback.js';
+import { ContentNotFoundError, NotContentError } from './errors/content.js';
 import {
   DocumentChangedError,
   DocumentFormatError,
@@ -16,6 +17,7 @@ import {
   VisitSupersededError,
 } from './errors/document.js';
 import { DownstreamFailedError, DownstreamPendingError } from './errors/downstream.js';
+import { ReadsTooLargeError } from './errors/reads.js';
 import { SignalTooLargeError, SignalTypeError } from './errors/signal.js';
 import {
   ConfigurationError,
@@ -24,6 +26,8 @@ import {
   StoreRefusedError,
   StoreUnavailableError,
 } from './errors/storage.js';
+import { UndoUnfinishedError } from './errors/undo.js';
+import { InvalidUploadEventError, UploadReplacedError } from './errors/upload.js';
 import {
   InputValidationError,
   InvalidStateMachineArnError,
@@ -40,11 +44,21 @@ export {
   InvalidFailureError,
   InvalidTaskTokenError,
 } from './errors/callback.js';
+export { ContentNotFoundError, NotContentError } from './errors/content.js';
 export * from './errors/document.js';
 export * from './errors/downstream.js';
-export { awaitRetryTable, type RetryRule, retryTable, startRetryTable } from './errors/retry-table.js';
+export { ReadsTooLargeError } from './errors/reads.js';
+export {
+  awaitRetryTable,
+  type RetryRule,
+  retryTable,
+  startRetryTable,
+  undoRetryTable,
+} from './errors/retry-table.js';
 export { SignalTooLargeError, SignalTypeError } from './errors/signal.js';
 export * from './errors/storage.js';
+export { UndoUnfinishedError } from './errors/undo.js';
+export { InvalidUploadEventError, UploadReplacedError } from './errors/upload.js';
 export * from './errors/validation.js';
 
 /** Errors that a retry may mend; each is in one of the retry tables. */
@@ -53,6 +67,7 @@ export const retryableErrors = {
   StoreUnavailableError,
   StartUnavailableError,
   DownstreamPendingError,
+  UndoUnfinishedError,
 } as const;
 
 /** Errors that stay however often the step runs; none is in a retry table. */
@@ -81,6 +96,11 @@ export const permanentErrors = {
   InvalidTaskTokenError,
   InvalidFailureError,
   DownstreamFailedError,
+  ReadsTooLargeError,
+  NotContentError,
+  ContentNotFoundError,
+  InvalidUploadEventError,
+  UploadReplacedError,
 } as const;
 
 const errorClasses = { ...retryableErrors, ...permanentErrors };

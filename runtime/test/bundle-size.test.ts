@@ -19,11 +19,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function bundle(
   exported: string,
   external: readonly string[],
+  support = '',
 ): Promise<{ metafile: Metafile; code: Uint8Array }> {
   const entry = join(folder, `${exported}.mjs`);
   await writeFile(
     entry,
-    `import { ${exported} } from '@sfs3/runtime';\nexport const handler = ${exported}({}, () => 1);\n`,
+    `import { ${[exported, support].filter(Boolean).join(', ')} } from '@sfs3/runtime';\nexport const handler = ${exported}({}, () => 1, { ${support} });\n`,
   );
   const options = createBundleOptions({ entries: { [exported]: entry }, outdir: folder });
   const result = await build({
@@ -36,6 +37,14 @@ async function bundle(
   return { metafile: result.metafile, code: result.outputFiles?.[0]?.contents ?? new Uint8Array() };
 }
 
+/** The modules of which something is in a bundle. */
+async function inputsOf(exported: string, support = ''): Promise<readonly string[]> {
+  const { metafile } = await bundle(exported, [], support);
+  return Object.values(metafile.outputs).flatMap((output) =>
+    Object.entries(output.inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  );
+}
+
 describe('a step in its bundle', () => {
   it('brings at most 15 kB of the runtime, compressed', async () => {
     const { code } = await bundle('createStepHandler', ['@aws-sdk/*']);
@@ -45,27 +54,34 @@ describe('a step in its bundle', () => {
   });
 
   it('has no Step Functions client, no endpoint and no start in it', async () => {
-    const { metafile } = await bundle('createStepHandler', []);
-    const inputs = Object.values(metafile.outputs).flatMap((output) =>
-      Object.entries(output.inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
-    );
+    const inputs = await inputsOf('createStepHandler');
     expect(inputs.some((file) => file.includes('step-handler.js'))).toBe(true);
     expect(
       inputs.filter((file) =>
-        /client-sfn|\/http\/|start-execution|start-child|fetch-document|await-handler/.test(file),
+        /client-sfn|\/http\/|start-execution|start-child|fetch-document|await-handler|\/content\//.test(file),
       ),
     ).toEqual([]);
+  });
+
+  it('has the code for contents only where it needs it: to read them, or to write them too', async () => {
+    const more = (support: string) => inputsOf('createStepHandler', support);
+    expect((await more('contentReads')).filter((file) => /multipart|content-source/.test(file))).toEqual([]);
+    expect((await more('contentWrites')).some((file) => file.includes('multipart-upload'))).toBe(true);
+    const { code } = await bundle('createStepHandler', ['@aws-sdk/*'], 'contentReads, contentWrites');
+    expect(gzipSync(code).length).toBeLessThan(limit);
   });
 
   it.each([
     'createDownstreamHandler',
     'createAwaitHandler',
+    'createAslHandler',
     'createStartHandler',
     'createStatusHandler',
     'createDocumentHandler',
     'createPublisherHandler',
     'createInputReaderHandler',
     'createCallbackHandler',
+    'createUploadHandler',
   ])('of another kind (%s) stays below the same limit', async (exported) => {
     expect(gzipSync((await bundle(exported, ['@aws-sdk/*'])).code).length).toBeLessThan(limit);
   });

@@ -45,8 +45,13 @@ const samples: readonly Error[] = [
   new errors.AlreadyAnsweredError(callback),
   new errors.AnswerTooLateError(callback),
   new errors.InvalidTaskTokenError(),
+  new errors.ReadsTooLargeError('step-a', 300_000, 204_800),
   new errors.DownstreamPendingError(awaited),
   new errors.DownstreamFailedError(awaited, 'FAILED', 'NobodyHome: no'),
+  new errors.NotContentError('step-a', 'a number'),
+  new errors.ContentNotFoundError(location),
+  new errors.InvalidUploadEventError('detail.object.key'),
+  new errors.UploadReplacedError(location),
   new errors.InvalidFailureError('error', '1 to 256 characters'),
 ];
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { metadataNames } from '../src/contract/index.js';
 import {
+  createAslHandler,
+  createAwaitHandler,
   createCallbackHandler,
   createDownstreamHandler,
   createPublisherHandler,
@@ -11,6 +13,7 @@ import {
 import { visitDigest } from '../src/start/txn-id.js';
 import type { StepHandler } from '../src/step/step-flow.js';
 import { captureLog } from './support/captured-log.js';
+import { contentHandler, contentTask, pseudoFile } from './support/content-steps.js';
 import { type Fault, faults } from './support/faults.js';
 import type { Exchange } from './support/front.js';
 import { putText, readObject } from './support/objects.js';
@@ -18,8 +21,10 @@ import { seededRandom } from './support/random-json.js';
 import { bucketName, startServices, type TestServices } from './support/services.js';
 import { runWithRetry } from './support/state-machine.js';
 import {
+  awaiting,
   callbackTask,
   downstream,
+  type EventMore,
   eventOf,
   loopingTask,
   publisher,
@@ -39,11 +44,17 @@ const steps = {
   task: taskB,
   looping: loopingTask,
   undoing: undoingTask,
+  content: contentTask,
+  'content in parts': contentTask,
   callback: callbackTask,
   publishing: publishingTask,
   publisher,
   downstream,
   'publishing downstream': publishingDownstream,
+  preparing: awaiting,
+  awaiting,
+  loading: taskB,
+  storing: loopingTask,
 };
 type Kind = keyof typeof steps;
 
@@ -53,11 +64,17 @@ beforeAll(async () => {
     task: createStepHandler(taskB, () => ({ doubled: 42 })),
     looping: createStepHandler(loopingTask, () => ({ doubled: 42 })),
     undoing: createStepHandler(undoingTask, () => ({ doubled: 42 })),
+    content: contentHandler(contentTask, () => '%PDF'),
+    'content in parts': contentHandler(contentTask, () => pseudoFile(2 ** 23 + 1)),
     callback: createCallbackHandler(callbackTask, () => undefined),
     publishing: createStepHandler(publishingTask, () => ({ doubled: 42 })),
     publisher: createPublisherHandler(publisher),
     downstream: createDownstreamHandler(downstream),
     'publishing downstream': createDownstreamHandler(publishingDownstream),
+    preparing: createAwaitHandler(awaiting),
+    awaiting: createAwaitHandler(awaiting),
+    loading: createAslHandler(taskB),
+    storing: createAslHandler(loopingTask),
   };
 });
 afterAll(async () => {
@@ -70,7 +87,7 @@ async function arrange(kind?: Kind): Promise<string> {
   const owner = { [metadataNames.execution]: eventOf(txnId, '').execution };
   await putText(services.s3, txnId, '{"foo":"foo val"}', owner);
   await putText(services.s3, `out/ProcessA/${txnId}/step-a-output`, '{"value":21}', owner);
-  if (kind === 'looping') {
+  if (kind === 'looping' || kind === 'storing') {
     // What the visit will store: the bytes alone must not tell the two apart.
     const earlier = { ...owner, [metadataNames.entered]: '2026-11-22T08:00:00.000Z' };
     await putText(services.s3, `out/ProcessA/${txnId}/step-b-output`, '{"doubled":42}', earlier);
@@ -86,18 +103,32 @@ interface Outcome {
   readonly children: number;
 }
 
+/** What the payload of a step has beside the usual. */
+function moreOf(child: string): Partial<Record<Kind, EventMore>> {
+  return {
+    callback: { taskToken: 'a token' },
+    preparing: { phase: 'prepare' },
+    awaiting: { phase: 'store', child: { processData: child, ended: true } },
+    loading: { phase: 'load' },
+    storing: { phase: 'store', result: { doubled: 42 } },
+  };
+}
+
 /** Runs a step under a fault that strikes `times` requests from the n-th on. */
 async function run(kind: Kind, strike?: { request: number; fault: Fault; times: number }) {
   const txnId = await arrange(kind);
-  const token = kind === 'callback' ? { taskToken: 'a token' } : {};
-  const event = eventOf(txnId, steps[kind].step, token);
-  const child = `0x${visitDigest(event, steps[kind].step)}`;
+  const child = `0x${visitDigest(eventOf(txnId, ''), steps[kind].step)}`;
+  if (kind === 'awaiting') {
+    await putText(services.s3, child, '{"child-output":1}', { [metadataNames.published]: 'true' });
+  }
+  const event = eventOf(txnId, steps[kind].step, moreOf(child)[kind]);
   const seen: string[] = [];
   const scenario = (exchange: Exchange) => {
     const index = seen.push(exchange.name) - 1;
     if (!strike || index < strike.request || index >= strike.request + strike.times) return undefined;
     // Only a conditional write is refused for its condition.
-    if (/4\d\d/.test(strike.fault) && exchange.method !== 'PUT') return undefined;
+    const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = exchange.headers;
+    if (/4\d\d/.test(strike.fault) && !ifMatch && !ifNoneMatch) return undefined;
     return Promise.resolve(faults[strike.fault](exchange));
   };
   scenarios.set(txnId, scenario).set(child, scenario);
@@ -108,7 +139,7 @@ async function run(kind: Kind, strike?: { request: number; fault: Fault; times: 
   const { text, published } = await fetchDocument({ s3, bucket: bucketName, workflow: 'ProcessA', txnId });
   const outcome: Outcome = {
     attempts,
-    document: text.replaceAll(child, '<child>'),
+    document: text.replaceAll(child, '<child>').replaceAll(txnId, '<id>'),
     published,
     versions: [
       ...Object.values(await services.versions(`out/ProcessA/${txnId}/`)),

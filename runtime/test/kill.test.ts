@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callbackObjectKey, metadataNames } from '../src/contract/index.js';
 import { fetchDocument, newTxnId, type StepHandler } from '../src/index.js';
 import { captureLog } from './support/captured-log.js';
+import { contentTask } from './support/content-steps.js';
 import { type Exchange, openFront } from './support/front.js';
 import { createKilledHandlers, type Kind } from './support/killed-handlers.js';
 import { readObject } from './support/objects.js';
@@ -32,6 +33,8 @@ const steps = {
   looping: loopingTask,
   undoing: undoingTask,
   'idle undo': idleUndo,
+  content: contentTask,
+  'content in parts': contentTask,
   callback: callbackTask,
   publishing: publishingTask,
   publisher,
@@ -40,6 +43,9 @@ const steps = {
   preparing: awaiting,
   awaiting,
   'publishing await': publishingAwait,
+  loading: taskB,
+  storing: taskB,
+  'storing again': loopingTask,
 };
 
 /** Where the process is killed: before the n-th request is performed, or after it and before its answer. */
@@ -84,7 +90,7 @@ async function arrange(kind: Kind): Promise<string> {
     const published = { [metadataNames.published]: 'true' };
     await put(child.processData, { 'child-output': 1 }, published);
   }
-  if (kind === 'looping') {
+  if (kind === 'looping' || kind === 'storing again') {
     const earlier = { [metadataNames.entered]: '2026-11-22T08:00:00.000Z' };
     await put(`out/ProcessA/${txnId}/step-b-output`, { doubled: 0 }, earlier);
   }
@@ -98,6 +104,9 @@ const more: Partial<Record<Kind, EventMore>> = {
   preparing: { phase: 'prepare' },
   awaiting: { phase: 'store', child },
   'publishing await': { phase: 'store', child },
+  loading: { phase: 'load' },
+  storing: { phase: 'store', result: { doubled: 42 } },
+  'storing again': { phase: 'store', result: { doubled: 42 } },
 };
 
 const eventFor = (kind: Kind, txnId: string, retry: number) =>
@@ -144,7 +153,7 @@ async function outcome(txnId: string) {
         name === 'nonce'
           ? 'a number'
           : typeof value === 'string'
-            ? value.replace(/0x[0-9a-f]{32}/, 'the child')
+            ? value.replace(/0x[0-9a-f]{32}/, 'the child').replace(txnId, 'the id')
             : value,
       ),
     ),
@@ -171,6 +180,8 @@ describe.each<[Kind, number, readonly number[]]>([
   ['looping', 7, [1, 2]],
   ['undoing', 6, once],
   ['idle undo', 2, [1]],
+  ['content', 6, once],
+  ['content in parts', 9, once],
   ['publishing', 8, once],
   ['publisher', 6, [1]],
   ['downstream', 6, once],
@@ -178,6 +189,9 @@ describe.each<[Kind, number, readonly number[]]>([
   ['preparing', 4, [1]],
   ['awaiting', 3, once],
   ['publishing await', 7, once],
+  ['loading', 3, [1]],
+  ['storing', 2, once],
+  ['storing again', 3, [1, 2]],
 ])('the process of a step (%s)', (kind, requests, versions) => {
   it('is killed at each await of its wrapper and run again: the same document, each output once', async () => {
     const txnId = await arrange(kind);

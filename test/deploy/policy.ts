@@ -69,6 +69,13 @@ export function resolveText(template: Template, value: unknown): string {
       const [separator, parts] = argument as readonly [string, readonly unknown[]];
       return parts.map((part) => resolveText(template, part)).join(separator);
     }
+    case 'Fn::Select': {
+      const [index, { 'Fn::Split': split }] = argument as readonly [
+        number,
+        { readonly 'Fn::Split': readonly [string, unknown] },
+      ];
+      return resolveText(template, split[1]).split(split[0])[index] ?? '';
+    }
     case 'Fn::ImportValue':
       return `import:${resolveText(template, argument)}`;
     default:

@@ -25,6 +25,11 @@ export const services: readonly PackagedSource[] = [
   golden('sensitive', ['steps']),
   golden('mapped-input', ['steps']),
   golden('saga', ['steps']),
+  golden('await', ['steps']),
+  golden('asl', ['steps']),
+  golden('asl-calls', []),
+  golden('contents', ['steps']),
+  golden('uploads', ['steps']),
 ];
 
 function golden(name: string, bodies: readonly string[]): PackagedSource {

@@ -71,9 +71,14 @@ async function startWorkflow(
 ): Promise<StartedExecution> {
   await services.apply(project.deployment);
   const stateMachineArn = services.stateMachineArn(stateMachineName(workflow.name, project.service.stage));
-  const { outputKeys = [], sensitiveOutputs = [] } = project.flow.get(workflow.name) ?? {};
+  const {
+    outputKeys = [],
+    sensitiveOutputs = [],
+    contentOutputs = [],
+  } = project.flow.get(workflow.name) ?? {};
   const sensitive = [...sensitiveOutputs];
-  const target = { stateMachineArn, workflow: workflow.name, outputKeys, sensitive };
+  const contents = [...contentOutputs];
+  const target = { stateMachineArn, workflow: workflow.name, outputKeys, sensitive, contents };
   return client.start(target, input, id === undefined ? {} : { id });
 }
 

@@ -1,10 +1,11 @@
-import { inputRead } from '@sfs3/runtime/contract';
+import { inputRead, uploadRead } from '@sfs3/runtime/contract';
 import { type TranslatedExpressions, translateExpressions } from '../conditions/translate-expressions.js';
+import { conjunctionOf, objectShape } from '../json-schema/conjunction.js';
 import { mapFlows } from '../maps/map-flows.js';
 import { outputOf } from '../model/all-steps.js';
 import type { ServiceFlow, WorkflowFlow } from '../model/flow.js';
 import type { DocumentSchemaOf } from '../model/output-schema.js';
-import type { Service, Step, Workflow } from '../model/service.js';
+import type { Output, Service, Step, Workflow } from '../model/service.js';
 import { documentSchemas } from './document-schema.js';
 import { failureChain } from './failure-chain.js';
 import { failureFlows } from './failure-flows.js';
@@ -34,7 +35,7 @@ export function analyse(service: Service): Analysis {
     const graph = graphs.get(workflow.name) ?? workflowGraph(workflow);
     const translated = translateExpressions(workflow, graph, { shared: service.schemas, documentSchemaOf });
     expressions.set(workflow.name, translated);
-    flow.set(workflow.name, workflowFlow(workflow, graph, translated));
+    flow.set(workflow.name, workflowFlow(workflow, service.schemas, graph, translated));
   }
   return { flow, graphs, expressions, documentSchemaOf };
 }
@@ -43,13 +44,21 @@ function outputKeys(steps: readonly Step[]): readonly string[] {
   return keyIndex(steps.flatMap((step) => outputOf(step)?.key ?? [])).keys;
 }
 
-function sensitiveOutputs(steps: readonly Step[]): ReadonlySet<string> {
+/** The keys of the outputs of which something holds. */
+function outputsWhere(steps: readonly Step[], holds: (output: Output) => boolean): ReadonlySet<string> {
   const outputs = steps.flatMap((step) => outputOf(step) ?? []);
-  return new Set(outputs.filter(({ sensitive }) => sensitive).map(({ key }) => key));
+  return new Set(outputs.filter(holds).map(({ key }) => key));
+}
+
+function uploadOf({ s3Triggers, input }: Workflow, shared: Service['schemas']): WorkflowFlow['upload'] {
+  if (s3Triggers.length === 0) return 'never';
+  const { required } = objectShape(conjunctionOf([{ schema: input, root: input }], shared) ?? []);
+  return required.has(uploadRead) ? 'certain' : 'possible';
 }
 
 function workflowFlow(
   workflow: Workflow,
+  shared: Service['schemas'],
   graph: WorkflowGraph,
   { expressions, signals }: TranslatedExpressions,
 ): WorkflowFlow {
@@ -61,15 +70,18 @@ function workflowFlow(
   const late = failureFlows(chain, { workflow, graph, flows: steps, generated });
   const compensations = workflow.compensations.filter(({ name }) => late.has(name));
   const reachable = [...graph.steps.filter(({ name }) => steps.has(name)), ...compensations];
+  const all = new Map([...steps, ...late]);
   return {
-    steps: new Map([...steps, ...late]),
-    outputKeys: outputKeys(reachable.filter(({ name }) => (steps.get(name)?.maps.length ?? 0) === 0)),
+    steps: all,
+    outputKeys: outputKeys(reachable.filter(({ name }) => all.get(name)?.maps.length === 0)),
     certainOutputs: certainOutputs(graph),
-    sensitiveOutputs: sensitiveOutputs(reachable),
+    sensitiveOutputs: outputsWhere(reachable, ({ sensitive }) => sensitive),
+    contentOutputs: outputsWhere(reachable, ({ content }) => content !== undefined),
     allSteps: graph.steps,
     failureChain: chain,
     compensations,
     compensationOutputs: new Set(outputKeys(compensations)),
+    upload: uploadOf(workflow, shared),
     expressions,
     maps: mapFlows(workflow, graph),
     ...generated,

@@ -1,10 +1,10 @@
-import { isFunctionStep, outputOf } from '../model/all-steps.js';
+import { outputOf } from '../model/all-steps.js';
 import type { FailureTask, StepFlow, WorkflowFlow } from '../model/flow.js';
-import type { Workflow } from '../model/service.js';
+import type { MapStep, StepKind, Workflow } from '../model/service.js';
 import { inputReaderName, publisherName } from '../names.js';
 import { KeySet } from './key-set.js';
 import { type AvailableReads, availableReads, readsOf } from './reads.js';
-import type { WorkflowGraph } from './workflow-graph.js';
+import { mapsOf, type WorkflowGraph } from './workflow-graph.js';
 
 /** What the tasks of the failure chain are judged by. */
 export interface FailureSurroundings {
@@ -25,17 +25,23 @@ export function failureFlows(
   const available = withCompensations(availableReads(workflow, graph), workflow);
   const failingSteps = stepsThatFail(surroundings);
   const numbers = new Map(graph.steps.map(({ name }, number) => [name, number]));
-  const written = graph.index.keys;
+  const places = placesOf(graph);
   return new Map(
     chain.map(({ task, undoes }, index) => {
       const certain = certainFor(undoes, graph, numbers);
       const step = flows.get(undoes?.step ?? '');
+      const maps = step?.maps ?? [];
+      const isVisible = (around: readonly MapStep[]): boolean => around.every((map) => maps.includes(map));
       const flow: StepFlow = {
-        maps: [],
+        maps,
         certain,
         // Found when it is asked for: all of them together have the square of the chain's length.
         get possible() {
-          const earlier = chain.slice(0, index).flatMap((before) => outputOf(before.task)?.key ?? []);
+          const written = places.filter(({ around }) => isVisible(around)).map(({ key }) => key);
+          const earlier = chain
+            .slice(0, index)
+            .filter((before) => isVisible(flows.get(before.undoes?.step ?? '')?.maps ?? []))
+            .flatMap((before) => outputOf(before.task)?.key ?? []);
           return new Set([...written, ...earlier]);
         },
         signals: [],
@@ -43,7 +49,7 @@ export function failureFlows(
         error: 'certain',
         failingSteps,
         ...(undoes === undefined ? {} : { undoes }),
-        reads: readsOf(task, available, { certain, error: 'certain', maps: [] }),
+        reads: readsOf(task, available, { certain, error: 'certain', maps }),
         get path() {
           const start = graph.steps[0]?.name ?? '';
           return [...(step?.path ?? [start]), task.name];
@@ -52,6 +58,16 @@ export function failureFlows(
       return [task.name, flow];
     }),
   );
+}
+
+/** Every output key, and the maps in whose iterations it lies. */
+function placesOf(
+  graph: WorkflowGraph,
+): readonly { readonly key: string; readonly around: readonly MapStep[] }[] {
+  return graph.steps.flatMap((step, number) => {
+    const key = outputOf(step)?.key;
+    return key === undefined ? [] : [{ key, around: mapsOf(graph, number) }];
+  });
 }
 
 /** What was there when the undone step began, and its own output: without that the task does nothing. */
@@ -71,12 +87,23 @@ function withCompensations(available: AvailableReads, { compensations }: Workflo
   return { ...available, outputs: [...available.outputs, ...written] };
 }
 
+/** Whether a failure of a step leads to the chain: a choice and a wait have no Catch. */
+const canFail: Readonly<Record<StepKind, boolean>> = {
+  task: true,
+  downstream: true,
+  callback: true,
+  asl: true,
+  parallel: true,
+  map: true,
+  fail: true,
+  choice: false,
+  wait: false,
+  succeed: false,
+};
+
 /** The steps whose failure ends the execution: those of the outermost scope, and what is generated beside them. */
 function stepsThatFail({ workflow, flows, generated }: FailureSurroundings): readonly string[] {
-  const failing = workflow.steps.filter(
-    (step) =>
-      flows.has(step.name) && (isFunctionStep(step) || step.kind === 'parallel' || step.kind === 'fail'),
-  );
+  const failing = workflow.steps.filter(({ name, kind }) => flows.has(name) && canFail[kind]);
   return [
     ...(generated.separateInputReader ? [inputReaderName] : []),
     ...failing.map(({ name }) => name),

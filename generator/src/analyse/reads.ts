@@ -1,4 +1,4 @@
-import { errorRead, inputRead } from '@sfs3/runtime/contract';
+import { errorRead, inputRead, uploadRead } from '@sfs3/runtime/contract';
 import { outputOf } from '../model/all-steps.js';
 import type { ResolvedRead, StepFlow } from '../model/flow.js';
 import type { FunctionStep, MapStep, Workflow } from '../model/service.js';
@@ -9,35 +9,46 @@ import type { WorkflowGraph } from './workflow-graph.js';
 export interface AvailableReads {
   readonly input: ResolvedRead;
   readonly error: ResolvedRead;
+  /** The uploaded object, where uploads start the workflow. Read only where that is declared. */
+  readonly upload: ResolvedRead | undefined;
   /** By the number of the key. */
   readonly outputs: readonly ResolvedRead[];
   /** The keys of outputs that are read only where that is declared. */
   readonly sensitive: ReadonlySet<string>;
+  /** The keys of outputs that are files: no workflow can be started with one. */
+  readonly contents: ReadonlySet<string>;
 }
 
 /** `input`, `error` and every output. */
-export function availableReads({ at }: Workflow, { steps }: WorkflowGraph): AvailableReads {
+export function availableReads({ at, s3Triggers }: Workflow, { steps }: WorkflowGraph): AvailableReads {
   const outputs = new Map<string, ResolvedRead>();
   const sensitive = new Set<string>();
+  const contents = new Set<string>();
   for (const step of steps) {
     const output = outputOf(step);
     if (output === undefined || outputs.has(output.key)) continue;
     outputs.set(output.key, { key: output.key, optional: false, writer: step.name, at: output.at });
     if (output.sensitive) sensitive.add(output.key);
+    if (output.content !== undefined) contents.add(output.key);
   }
   const own = { optional: false, writer: undefined };
   return {
     input: { key: inputRead, ...own, at: [...at, 'input'] },
     error: { key: errorRead, ...own, at },
+    upload: s3Triggers[0] && { key: uploadRead, ...own, at: s3Triggers[0].at },
     outputs: [...outputs.values()],
     sensitive,
+    contents,
   };
 }
 
-/** What a step reads: what it declares, or else what is certain and not sensitive. A workflow that is started is not told of errors by default. */
+/**
+ * What a step reads: what it declares, or else what is certain and not sensitive. A workflow that is started is not told of errors
+ * by default, and gets no files.
+ */
 export function readsOf(
   step: FunctionStep,
-  { input, error, outputs, sensitive }: AvailableReads,
+  { input, error, upload, outputs, sensitive, contents }: AvailableReads,
   before: {
     readonly certain: KeySet;
     readonly error: StepFlow['error'];
@@ -49,12 +60,14 @@ export function readsOf(
   const lists = new Set(before.maps.map(({ over }) => over.key));
   if (step.reads === undefined) {
     const caught = before.error === 'certain' && step.kind !== 'downstream' ? [error] : [];
-    const isOpen = ({ key }: ResolvedRead): boolean => !sensitive.has(key) && !lists.has(key);
+    const isWithheld = (key: string): boolean =>
+      sensitive.has(key) || lists.has(key) || (step.kind === 'downstream' && contents.has(key));
+    const isOpen = ({ key }: ResolvedRead): boolean => !isWithheld(key);
     const open = outputs.filter((read, number) => before.certain.hasNumber(number) && isOpen(read));
     return [...[input].filter(isOpen), ...caught, ...items, ...open];
   }
   const declared = new Map(step.reads.map((read) => [read.key, read]));
-  return [input, error, ...items, ...outputs].flatMap((available) => {
+  return [input, error, ...(upload ? [upload] : []), ...items, ...outputs].flatMap((available) => {
     const read = declared.get(available.key);
     return read === undefined ? [] : { ...available, optional: read.optional, at: read.at };
   });

@@ -24,6 +24,7 @@ const ways: Readonly<Record<StepKind, (step: Step) => Way[]>> = {
   task: onward,
   downstream: onward,
   callback: onward,
+  asl: onward,
   parallel: onward,
   map: onward,
   wait: onward,

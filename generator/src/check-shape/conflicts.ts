@@ -2,6 +2,7 @@ import { errorAt, type Pointer } from '../diagnostic.js';
 import { listOf, quote } from '../quote.js';
 import { compensationConflicts } from './compensation-conflicts.js';
 import type { Conflict } from './conflict.js';
+import { contentConflicts } from './content-conflicts.js';
 import { kindConflicts } from './kind-conflicts.js';
 import { mapConflicts } from './map-conflicts.js';
 
@@ -23,6 +24,7 @@ function conflictsInScope(scope: unknown, place: Pointer): Conflict[] {
       ...unclearTarget(step, at),
       ...typedStart(step, at),
       ...mapConflicts(mapOf(step), at),
+      ...contentConflicts(mapOf(step), at),
     ];
     const branches = entriesOf(mapOf(step).parallel);
     const { map } = mapOf(step);

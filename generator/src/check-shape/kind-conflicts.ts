@@ -13,10 +13,11 @@ const keysOfKind: Readonly<Record<string, readonly string[]>> = {
   parallel: ['retry', 'catch', 'next'],
   map: ['output', 'retry', 'catch', 'next'],
   wait: ['next'],
+  asl: [...ofFunction, 'rights'],
   succeed: [],
   fail: [],
 };
-const kinds = [...Object.keys(keysOfKind).slice(1), 'asl'];
+const kinds = Object.keys(keysOfKind).slice(1);
 const limited: ReadonlySet<string> = new Set(Object.values(keysOfKind).flat());
 
 /** Two kinds on one step, and keys that a step of its kind cannot have. */

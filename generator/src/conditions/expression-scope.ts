@@ -1,4 +1,4 @@
-import { errorRead, inputRead } from '@sfs3/runtime/contract';
+import { errorRead, inputRead, uploadRead } from '@sfs3/runtime/contract';
 import { missingWrite } from '../analyse/missing-write.js';
 import { mapsOf, type WorkflowGraph } from '../analyse/workflow-graph.js';
 import type { LocatedSchema, SharedSchemas } from '../json-schema/references.js';
@@ -63,6 +63,11 @@ export function keyProblem(
     const message = `The expression uses ${quote(key)}, which is sensitive: nothing of it may reach the state machine. The step that writes it should hand over what decides in an output of its own.`;
     return { code: 'sensitive-condition', message, range };
   }
+  const { content } = outputOf(writers.get(key)) ?? {};
+  if (content !== undefined && (operand.measure !== 'exists' || operand.path.length > 0)) {
+    const message = `The expression looks into ${quote(key)}, which is a file (${content}), not JSON. All that can be asked of it is "$exists(${inBackticks(key)})".`;
+    return { code: 'content-condition', message, range };
+  }
   const before = graph.keys.get(step);
   if (before?.certain.has(key) || (isSure && before?.possible.has(key))) return undefined;
   const use = {
@@ -90,11 +95,16 @@ export function inBackticks(key: string): string {
   return /^[A-Za-z_]\w*$/.test(key) ? key : `\`${key}\``;
 }
 
-function hintFor({ source, graph, writers }: ExpressionScope, { key, keyRange }: OperandTree): string {
+function hintFor(
+  { source, graph, writers, workflow }: ExpressionScope,
+  { key, keyRange }: OperandTree,
+): string {
   const [start] = keyRange;
   const meant = [...writers.keys()].find((other) => other !== key && source.startsWith(other, start));
   if (meant !== undefined)
     return ` A key with other marks than "_" stands in backticks: ${inBackticks(meant)}.`;
+  if (key === uploadRead && workflow.s3Triggers.length > 0)
+    return ' What is known of the upload is "input.upload".';
   if (key === errorRead) return ' Errors are told apart by the rules of "catch".';
   const step = graph.steps.find(({ name }) => name === key);
   const output = outputOf(step);

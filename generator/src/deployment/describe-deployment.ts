@@ -21,6 +21,7 @@ export interface DeploymentDescription {
   readonly functions: readonly FunctionDescription[];
   readonly stateMachines: readonly StateMachineDescription[];
   readonly routes: readonly RouteDescription[];
+  readonly uploads: readonly UploadDescription[];
 }
 
 export interface FunctionDescription {
@@ -46,6 +47,13 @@ export interface RouteDescription {
   readonly path: string;
   readonly functionName: string;
   readonly auth: 'iam' | 'none';
+}
+
+/** Objects of the bucket whose keys begin and end so, and the function that their creation invokes. */
+export interface UploadDescription {
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly functionName: string;
 }
 
 /** The folders of a run, as its result has them; absolute. The entries lie in `outDir`, and lead to everything else. */
@@ -87,6 +95,9 @@ export function describeDeployment(
     })),
     routes: functions.flatMap((deployed) =>
       deployed.routes.map((route) => ({ ...route, functionName: nameOf(deployed) })),
+    ),
+    uploads: functions.flatMap((deployed) =>
+      (deployed.uploads ?? []).map((upload) => ({ ...upload, functionName: nameOf(deployed) })),
     ),
   };
 }

@@ -11,16 +11,20 @@ import {
 } from './generated-functions.js';
 import type { DeployedFunction, FunctionKind } from './model.js';
 import { rightsOfStep, withoutRepeats } from './rights.js';
+import { rightsOfUploadReader, uploadFunctions } from './upload-functions.js';
 
 /** Every function of a service: workflow by workflow the steps, then what is generated beside them. */
-export function deployedFunctions(service: Service, flow: ServiceFlow): readonly DeployedFunction[] {
-  return service.workflows.flatMap((workflow) => functionsOfWorkflow(workflow, flow));
+export function deployedFunctions(service: Service, flows: ServiceFlow): readonly DeployedFunction[] {
+  return service.workflows.flatMap((workflow) =>
+    functionsOfWorkflow({ service, workflow, flow: flowOf(flows, workflow), flows }),
+  );
 }
 
 const invoked: Record<FunctionKind, boolean> = {
   task: true,
   downstream: true,
   callback: true,
+  asl: true,
   'input-reader': true,
   publisher: true,
   collector: true,
@@ -28,6 +32,7 @@ const invoked: Record<FunctionKind, boolean> = {
   start: false,
   status: false,
   document: false,
+  'upload-start': false,
 };
 
 /** Whether a function is invoked by the state machine of its workflow. */
@@ -42,19 +47,31 @@ export function flowOf(flow: ServiceFlow, workflow: Workflow): WorkflowFlow {
   return found;
 }
 
-function functionsOfWorkflow(workflow: Workflow, flows: ServiceFlow): readonly DeployedFunction[] {
-  const flow = flowOf(flows, workflow);
+/** The workflow whose functions are described. */
+interface FunctionPlace {
+  readonly service: Service;
+  readonly workflow: Workflow;
+  readonly flow: WorkflowFlow;
+  /** Of all workflows. */
+  readonly flows: ServiceFlow;
+}
+
+function functionsOfWorkflow(place: FunctionPlace): readonly DeployedFunction[] {
+  const { workflow, flow } = place;
   return [
-    ...functionSteps(flow).map((step) => functionOfStep(workflow, step, flows)),
+    ...functionSteps(flow).map((step) => functionOfStep(place, step)),
     ...(flow.separateInputReader ? [inputReaderFunction(workflow, flow)] : []),
     ...mapFunctions(workflow, flow),
     ...(flow.separatePublisher ? [publisherFunction(workflow, flow)] : []),
     ...endpointFunctions(workflow, flow),
+    ...uploadFunctions(workflow),
   ];
 }
 
-function functionOfStep(workflow: Workflow, step: FunctionStep, flows: ServiceFlow): DeployedFunction {
-  const flow = flowOf(flows, workflow);
+function functionOfStep(
+  { service, workflow, flow, flows }: FunctionPlace,
+  step: FunctionStep,
+): DeployedFunction {
   const starts = step.kind === 'downstream' ? startOf(step, flows) : undefined;
   const written = Object.entries(step.settings.environment).map(
     ([name, text]) => [name, { kind: 'text', text }] as const,
@@ -67,7 +84,11 @@ function functionOfStep(workflow: Workflow, step: FunctionStep, flows: ServiceFl
     memory: step.settings.memory,
     timeout: step.settings.timeout,
     environment: { ...Object.fromEntries(written), ...starts?.environment },
-    rights: withoutRepeats([...rightsOfStep(workflow, step, flow), ...(starts?.rights ?? [])]),
+    rights: withoutRepeats([
+      ...rightsOfStep(workflow, step, flow),
+      ...rightsOfUploadReader(service, workflow, flow.steps.get(step.name)?.reads ?? []),
+      ...(starts?.rights ?? []),
+    ]),
     routes: [],
   };
 }

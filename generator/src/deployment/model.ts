@@ -1,9 +1,10 @@
-/** Who calls the function: the state machine, or the HTTP API. */
-export type FunctionKind = InvokedKind | 'start' | 'status' | 'document';
+/** Who calls the function: the state machine, the HTTP API, or an event. */
+export type FunctionKind = InvokedKind | 'start' | 'status' | 'document' | 'upload-start';
 type InvokedKind =
   | 'task'
   | 'downstream'
   | 'callback'
+  | 'asl'
   | 'input-reader'
   | 'publisher'
   | 'collector'
@@ -26,6 +27,14 @@ export interface DeployedFunction {
   /** All that its role may do, apart from its log group and its traces. */
   readonly rights: readonly Right[];
   readonly routes: readonly Route[];
+  /** Objects whose creation invokes it. Default: none. */
+  readonly uploads?: readonly Uploads[];
+}
+
+/** Objects of the service's bucket whose keys begin and end so. */
+export interface Uploads {
+  readonly prefix: string;
+  readonly suffix: string;
 }
 
 export type EnvironmentValue =
@@ -47,8 +56,12 @@ export type BucketReference =
 export type Right =
   /** `s3:GetObject` on the keys that match the pattern. */
   | { readonly kind: 'read'; readonly bucket: BucketReference; readonly pattern: string }
+  /** `s3:GetObjectVersion` on the keys that match the pattern, of this service's bucket. */
+  | { readonly kind: 'read-version'; readonly pattern: string }
   /** `s3:PutObject` on the keys that match the pattern. */
   | { readonly kind: 'write'; readonly bucket: BucketReference; readonly pattern: string }
+  /** `s3:AbortMultipartUpload` on the keys that match the pattern. */
+  | { readonly kind: 'abort'; readonly bucket: BucketReference; readonly pattern: string }
   /** `s3:ListBucket` of the keys that match the pattern. */
   | { readonly kind: 'list'; readonly pattern: string }
   /** `states:StartExecution`. */

@@ -23,10 +23,15 @@ export interface Patterns {
   ofEntries(map: MapStep): readonly string[];
 }
 
+/** Made once for each workflow, since every function asks for them. */
+const made = new WeakMap<WorkflowFlow, Patterns>();
+
 /** The patterns of a workflow. */
 export function patternsOf(workflow: string, flow: WorkflowFlow): Patterns {
+  const known = made.get(flow);
+  if (known !== undefined) return known;
   const writers = new Map(
-    flow.allSteps.flatMap((step) => {
+    [...flow.allSteps, ...flow.compensations].flatMap((step) => {
       const key = 'output' in step ? step.output?.key : undefined;
       return key === undefined ? [] : [[key, step] as const];
     }),
@@ -59,5 +64,6 @@ export function patternsOf(workflow: string, flow: WorkflowFlow): Patterns {
     ofEntries: ({ name, output }) =>
       output?.collect === undefined ? [] : [`map/${workflow}/0x*/${name}/${output.collect}/*`],
   };
+  made.set(flow, patterns);
   return patterns;
 }

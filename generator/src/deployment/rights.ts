@@ -1,4 +1,4 @@
-import { errorRead, inputRead } from '@sfs3/runtime/contract';
+import { inputRead } from '@sfs3/runtime/contract';
 import type { MapFlow, WorkflowFlow } from '../model/flow.js';
 import type { FunctionStep, Workflow } from '../model/service.js';
 import type { BucketReference, Right, StateMachineReference } from './model.js';
@@ -14,27 +14,37 @@ export function rightsOfInputReader(workflow: string, flow: WorkflowFlow): reado
 /** What the role of a step may do: read what it declares, write its own object, and find that again. */
 export function rightsOfStep({ name }: Workflow, step: FunctionStep, flow: WorkflowFlow): readonly Right[] {
   const patterns = patternsOf(name, flow);
-  // What was caught comes with the step's event.
+  // What was caught comes with the step's event; what reading an upload takes is said elsewhere.
   const reads = (flow.steps.get(step.name)?.reads ?? [])
-    .filter(({ key }) => key !== errorRead)
+    .filter(({ key, writer, item }) => item !== undefined || writer !== undefined || key === inputRead)
     .flatMap(({ key, item }) => (item === undefined ? patterns.ofRead(key) : patterns.ofItem(item)));
   const undoes = flow.steps.get(step.name)?.undoes;
   return withoutRepeats([
     ...reads.map(readRight),
     // A compensation looks for the output of the step that it undoes, whether its body reads that or not.
-    ...(undoes === undefined ? [] : [readRight(patterns.ofOutput(undoes.key))]),
+    ...(undoes === undefined ? [] : rightsOfUndoing(patterns.ofOutput(undoes.key))),
     ...(flow.inputReader === step.name ? rightsOfInputReader(name, flow) : []),
     ...rightsOfOwn(step, patterns),
     ...(flow.publisher === step.name ? rightsOfPublisher(name, flow) : []),
   ]);
 }
 
+/** To find the output of the step that is undone; where that is in a map, of each iteration. */
+function rightsOfUndoing(pattern: string): readonly Right[] {
+  return [readRight(pattern), ...(pattern.startsWith('map/') ? [{ kind: 'list', pattern } as const] : [])];
+}
+
 /** What the function of a step writes: its output, or the token with which somebody else answers. */
 function rightsOfOwn(step: FunctionStep, patterns: Patterns): readonly Right[] {
   if (step.kind === 'callback') return readAndWrite(patterns.ofToken(step.name));
   if (step.output === undefined) return [];
-  const { key } = step.output;
-  return [...readAndWrite(patterns.ofOutput(key)), ...rightsOfLists(patterns.ofListsIn(key))];
+  const { key, content } = step.output;
+  const own = patterns.ofOutput(key);
+  return [
+    ...readAndWrite(own),
+    ...(content === undefined ? [] : [abortRight(own)]),
+    ...rightsOfLists(patterns.ofListsIn(key)),
+  ];
 }
 
 /** What noting takes where the items of lists are, and finding that again. */
@@ -103,6 +113,11 @@ function readRight(pattern: string): Right {
 
 function readAndWrite(pattern: string): readonly Right[] {
   return [readRight(pattern), writeRight(pattern)];
+}
+
+/** To give up what was uploaded of a file in parts. */
+function abortRight(pattern: string): Right {
+  return { kind: 'abort', bucket: ownBucket, pattern };
 }
 
 function writeRight(pattern: string): Right {

@@ -58,7 +58,7 @@ export type StepWithBody = TaskStep | CallbackStep;
 
 /** Whether somebody writes the body of a step. */
 export function hasBody(step: FunctionStep): step is StepWithBody {
-  return step.kind !== 'downstream';
+  return step.kind === 'task' || step.kind === 'callback';
 }
 
 /** Where the body of a step lies, relative to the spec's folder. */

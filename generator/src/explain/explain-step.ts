@@ -1,4 +1,4 @@
-import { errorRead, inputRead } from '@sfs3/runtime/contract';
+import { errorRead, inputRead, uploadRead } from '@sfs3/runtime/contract';
 import { failurePathWith, failurePathWithout, pathThrough } from '../analyse/failure-paths.js';
 import { isWrittenBeside } from '../analyse/missing-write.js';
 import { pathWithout, type WorkflowGraph, workflowGraph, writerOf } from '../analyse/workflow-graph.js';
@@ -14,7 +14,7 @@ export interface StepExplanation {
   readonly compensation?: { readonly undoes?: string };
   /** One path from the start to the step, both included. */
   readonly path: readonly string[];
-  /** `input`, `error` and every output key of the workflow, in this order. */
+  /** `input`, `error`, `upload` where uploads start the workflow, and every output key of the workflow, in this order. */
   readonly keys: readonly KeyExplanation[];
 }
 
@@ -47,10 +47,15 @@ export function explainStep(
   const reads = new Map(
     found.reads.map(({ key, optional }) => [key, optional ? 'optional' : 'required'] as const),
   );
-  const keys = [inputRead, errorRead, ...flow.outputKeys].map(
+  const upload = flow.upload === 'never' ? [] : [uploadRead];
+  const keys = [inputRead, errorRead, ...upload, ...flow.outputKeys].map(
     (key): KeyExplanation => ({
       key,
-      there: isWrittenBeside(graph, key, number) ? 'never' : thereOf(key, found),
+      there: isWrittenBeside(graph, key, number)
+        ? 'never'
+        : upload.includes(key)
+          ? flow.upload
+          : thereOf(key, found),
       read: reads.get(key) ?? 'no',
       ...(task === undefined ? pathsTo(graph, number, key) : pathsToTask(graph, task, { key, found })),
       ...lateWriter(workflow, key),

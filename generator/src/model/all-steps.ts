@@ -24,14 +24,15 @@ export function mapsAround(scope: Scope, around: readonly MapStep[] = []): Map<S
   return new Map(entries);
 }
 
-/** Whether a Lambda function does the step. */
+/** Whether a Lambda function does the step, or some of it: an `asl` step has one where it reads or writes. */
 export function isFunctionStep(step: Step): step is FunctionStep {
+  if (step.kind === 'asl') return step.reads.length > 0 || step.output !== undefined;
   return step.kind === 'task' || step.kind === 'downstream' || step.kind === 'callback';
 }
 
 /** Whether the step may have `retry` and `catch`. */
 export function isCatchingStep(step: Step): step is FunctionStep | ParallelStep | MapStep {
-  return isFunctionStep(step) || step.kind === 'parallel' || step.kind === 'map';
+  return ['parallel', 'map', 'asl'].includes(step.kind) || isFunctionStep(step);
 }
 
 /** What the step writes; `undefined` where it writes nothing. */

@@ -16,6 +16,8 @@ export interface WorkflowFlow {
   readonly certainOutputs: ReadonlySet<string>;
   /** Those of them that only steps which declare the read may read. */
   readonly sensitiveOutputs: ReadonlySet<string>;
+  /** Those of them that are files, not JSON. */
+  readonly contentOutputs: ReadonlySet<string>;
   /** Every step, those of branches included, in source order. */
   readonly allSteps: readonly Step[];
   /** What runs, in this order, when an execution fails; empty where nothing does. */
@@ -24,6 +26,8 @@ export interface WorkflowFlow {
   readonly compensations: readonly TaskStep[];
   /** The output keys that compensations write: no published document has them. */
   readonly compensationOutputs: ReadonlySet<string>;
+  /** Whether every execution has an `upload` to be read, since the input must name one; some may; or none, without an s3 trigger. */
+  readonly upload: 'certain' | 'possible' | 'never';
   /** Scalars of the input that some expression needs. */
   readonly inputSignals: readonly Signal[];
   /**
@@ -82,7 +86,7 @@ export interface StepFlow {
   readonly error: 'certain' | 'possible' | 'never';
   /** Steps that a catch of this workflow can have led here from; what `error.step` can be. Empty where `error` is not certain. */
   readonly failingSteps: readonly string[];
-  /** What the step reads, defaults worked out: `input` first, then `error`, then outputs in source order. */
+  /** What the step reads, defaults worked out: `input` first, then `error`, `upload`, and outputs in source order. */
   readonly reads: readonly ResolvedRead[];
   /** Of a compensation: what it undoes. */
   readonly undoes?: UndoneStep;
@@ -93,7 +97,7 @@ export interface StepFlow {
 export interface ResolvedRead {
   readonly key: string;
   readonly optional: boolean;
-  /** The step that writes it; `undefined` for `input`, `error` and items. */
+  /** The step that writes it; `undefined` for `input`, `error`, `upload` and items. */
   readonly writer: string | undefined;
   /** The map whose item it is; absent for all else. */
   readonly item?: MapStep;

@@ -1,4 +1,4 @@
-/** The retry rules of a step. */
+/** What a step retries. */
 export interface RetrySettings {
   /** Stand before the defaults. */
   readonly rules: readonly RetryRule[];
@@ -6,7 +6,7 @@ export interface RetrySettings {
   readonly defaults: boolean;
 }
 
-/** When a failed attempt is repeated, and how often. */
+/** Which errors are retried, how often and how fast. */
 export interface RetryRule {
   readonly errors: readonly string[];
   /** Seconds before the first retry. Default: 1. */

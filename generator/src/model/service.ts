@@ -1,7 +1,28 @@
 import type { Pointer } from '../diagnostic.js';
+import type { AslRight } from './asl-state.js';
+import type { DownstreamTarget, MappedProperty } from './child.js';
+import type { MapSource, Tolerance } from './list.js';
 import type { RetrySettings } from './retry.js';
+import type { S3Trigger } from './s3-trigger.js';
+import type {
+  DocumentSettings,
+  FunctionDefaults,
+  FunctionSettings,
+  HttpTrigger,
+  Storage,
+} from './settings.js';
 
+export type { AslRight } from './asl-state.js';
+export type { DownstreamTarget, MappedProperty } from './child.js';
+export type { MapSource, Tolerance } from './list.js';
 export type { RetryRule, RetrySettings } from './retry.js';
+export type {
+  DocumentSettings,
+  FunctionDefaults,
+  FunctionSettings,
+  HttpTrigger,
+  Storage,
+} from './settings.js';
 
 /** A JSON Schema, 2020-12. References into the file are still `{$ref: '#/schemas/Name'}`. */
 export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
@@ -17,40 +38,14 @@ export interface Service {
   readonly workflows: readonly Workflow[];
 }
 
-export interface Storage {
-  /** Without the stage. The full name is `<bucket>-<stage>`. */
-  readonly bucket: string;
-  /** `AES256`, `aws:kms` or a KMS key ARN. Default: AES256. */
-  readonly encryption: string;
-  /** Default: true. */
-  readonly versioning: boolean;
-  /** Days; absent: never. */
-  readonly expireAfterDays?: number;
-  /** Days; default: as the documents. */
-  readonly expireOutputsAfterDays?: number;
-}
-
-export interface FunctionDefaults {
-  readonly runtime: 'nodejs22.x' | 'nodejs24.x';
-  readonly architecture: 'arm64' | 'x86_64';
-}
-
-/** Lambda settings of one step, defaults filled in. */
-export interface FunctionSettings {
-  /** MB. */
-  readonly memory: number;
-  /** Seconds. The state's TimeoutSeconds is this plus one. */
-  readonly timeout: number;
-  readonly environment: Readonly<Record<string, string>>;
-}
-
 export interface Workflow extends Scope {
   readonly name: string;
   readonly at: Pointer;
   readonly description?: string;
-  /** Default: any JSON object. */
+  /** Default: any JSON object; where uploads start the workflow, what these name. */
   readonly input: JsonSchema;
   readonly httpTriggers: readonly HttpTrigger[];
+  readonly s3Triggers: readonly S3Trigger[];
   /** Tasks that run when an execution fails, in source order. They belong to no scope: nothing leads to them, they lead nowhere. */
   readonly compensations: readonly TaskStep[];
   /** Those of them that run before the end of every failed execution, in this order. */
@@ -61,27 +56,14 @@ export interface Workflow extends Scope {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-export interface DocumentSettings {
-  readonly publish: 'last' | 'separate' | 'none';
-  /** Bytes. Default: 33554432. */
-  readonly maxBytes: number;
-}
-
-export interface HttpTrigger {
-  readonly at: Pointer;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly path: string;
-  readonly auth: 'iam' | 'none';
-}
-
 /** The steps of a workflow, of a branch: they run top to bottom, and `next` names one of them. Never empty. */
 export interface Scope {
   readonly steps: readonly Step[];
 }
 
 export type Step = FunctionStep | ChoiceStep | ParallelStep | MapStep | WaitStep | SucceedStep | FailStep;
-/** The kinds that a Lambda function does. */
-export type FunctionStep = TaskStep | DownstreamStep | CallbackStep;
+/** The kinds that a Lambda function does, of an `asl` step what comes before and behind its state. */
+export type FunctionStep = TaskStep | DownstreamStep | CallbackStep | AslStep;
 export type StepKind = Step['kind'];
 
 interface StepBase {
@@ -136,16 +118,6 @@ export interface DownstreamStep extends UndoableStep {
   readonly input?: readonly MappedProperty[];
 }
 
-/** A property of a child's input, and where its value comes from. */
-export interface MappedProperty {
-  readonly name: string;
-  /** `input`, `error` or an output key. */
-  readonly key: string;
-  /** Property names below it. */
-  readonly path: readonly string[];
-  readonly at: Pointer;
-}
-
 /** A task that gives a token away and ends when somebody answers. */
 export interface CallbackStep extends FunctionStepBase {
   readonly kind: 'callback';
@@ -154,6 +126,17 @@ export interface CallbackStep extends FunctionStepBase {
   readonly answerTimeout?: number;
   /** Seconds between two signs of life; absent: none are asked for. */
   readonly heartbeat?: number;
+}
+
+/** A state of Amazon States Language, written out. */
+export interface AslStep extends FunctionStepBase {
+  readonly kind: 'asl';
+  /** Never absent: a state is handed what it declares, and nothing by default. */
+  readonly reads: readonly DeclaredRead[];
+  /** Its fields as they are written; what may be among them is for the rules to say. */
+  readonly state: Readonly<Record<string, unknown>>;
+  /** For the role of the state machine. */
+  readonly rights: readonly AslRight[];
 }
 
 export interface ChoiceStep extends StepBase {
@@ -204,17 +187,6 @@ export interface MapStep extends CatchingStep, Scope {
   readonly output?: MapOutput;
 }
 
-/** A reference to a list: `input`, an output key, or the item of a map around, and property names below it. */
-export interface MapSource {
-  readonly key: string;
-  readonly path: readonly string[];
-  readonly at: Pointer;
-}
-
-export type Tolerance =
-  | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'percentage'; readonly percentage: number };
-
 export interface MapOutput extends Output {
   /** The key inside that is collected; `undefined` where no step inside writes any. */
   readonly collect: string | undefined;
@@ -251,14 +223,6 @@ export interface CatchRule {
   readonly at: Pointer;
 }
 
-export type DownstreamTarget =
-  /** A workflow of this file. */
-  | { readonly kind: 'local'; readonly workflow: string }
-  /** A workflow of another sfs3 service, deployed to the same stage. */
-  | { readonly kind: 'service'; readonly service: string; readonly workflow: string }
-  /** Any state machine: an ARN or a deployment variable. `bucket` defaults to this service's. */
-  | { readonly kind: 'arn'; readonly stateMachine: string; readonly bucket?: string };
-
 export interface DeclaredRead {
   readonly key: string;
   readonly optional: boolean;
@@ -273,6 +237,8 @@ export interface Output {
   readonly at: Pointer;
   /** Absent: any JSON value. */
   readonly schema?: JsonSchema;
+  /** Media type of a file that is written instead of JSON. Never beside a schema, and on tasks only. */
+  readonly content?: string;
   /** Whether only steps that declare the read may read it, and it stays out of the published document and of expressions. */
   readonly sensitive: boolean;
 }

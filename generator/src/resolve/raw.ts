@@ -34,7 +34,7 @@ export interface RawSettings {
 export interface RawWorkflow {
   readonly description?: string;
   readonly input?: JsonSchema;
-  readonly triggers?: readonly { readonly http?: RawHttp }[];
+  readonly triggers?: readonly { readonly http?: RawHttp; readonly s3?: RawUploads }[];
   readonly steps?: RawSteps;
   readonly compensations?: RawSteps;
   readonly onError?: readonly string[];
@@ -44,6 +44,12 @@ export interface RawWorkflow {
 }
 
 export type RawSteps = Readonly<Record<string, RawStep | null>>;
+
+/** Which uploads start a workflow. */
+export interface RawUploads {
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
 
 export type RawMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type RawHttp =
@@ -59,6 +65,7 @@ export interface RawStep extends RawSettings {
     | {
         readonly key?: string;
         readonly schema?: JsonSchema;
+        readonly content?: string;
         readonly sensitive?: boolean;
         readonly collect?: string;
       };
@@ -74,6 +81,11 @@ export interface RawStep extends RawSettings {
   readonly wait?: number | { readonly seconds?: number | string; readonly until?: string };
   readonly callback?: { readonly timeout?: number; readonly heartbeat?: number } | null;
   readonly succeed?: object | null;
+  readonly asl?: Readonly<Record<string, unknown>>;
+  readonly rights?: readonly {
+    readonly actions?: readonly string[];
+    readonly resources?: readonly string[];
+  }[];
   readonly fail?: { readonly error?: string; readonly cause?: string };
 }
 

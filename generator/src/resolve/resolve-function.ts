@@ -30,9 +30,9 @@ export function resolveOutput(
   if (raw === 'none') return undefined;
   const place = [...at, 'output'];
   if (typeof raw === 'string') return { key: raw, at: place, sensitive: false };
-  const { key, schema, sensitive = false } = raw;
+  const { key, schema, content, sensitive = false } = raw;
   const where = key === undefined ? at : [...place, 'key'];
-  return { key: key ?? `${step}-output`, at: where, sensitive, ...present({ schema }) };
+  return { key: key ?? `${step}-output`, at: where, sensitive, ...present({ schema, content }) };
 }
 
 /** The retry rules, and whether the defaults stand behind them. */

@@ -1,14 +1,6 @@
 import type { Pointer } from '../diagnostic.js';
-import type {
-  Branch,
-  CatchRule,
-  ChoiceRule,
-  FunctionStep,
-  Step,
-  StepKind,
-  TaskStep,
-  WaitTime,
-} from '../model/service.js';
+import { hasResult } from '../model/asl-state.js';
+import type { Branch, CatchRule, ChoiceRule, Step, StepKind, TaskStep, WaitTime } from '../model/service.js';
 import { present } from './present.js';
 import type { RawSettings, RawStep, RawSteps } from './raw.js';
 import {
@@ -49,7 +41,7 @@ export function resolveSteps(
 /** A kind is named by its key; a step without such a key is a task. */
 function kindOf(raw: RawStep): StepKind {
   if (resolveTarget(raw.downstream) !== undefined) return 'downstream';
-  const kinds = ['choice', 'parallel', 'map', 'wait', 'callback', 'succeed', 'fail'] as const;
+  const kinds = ['choice', 'parallel', 'map', 'wait', 'callback', 'succeed', 'fail', 'asl'] as const;
   return kinds.find((kind) => Object.hasOwn(raw, kind)) ?? 'task';
 }
 
@@ -107,6 +99,23 @@ const resolvers: Readonly<Record<StepKind, (raw: RawStep, place: StepPlace) => S
   },
   wait: (raw, place) => ({ ...onward(raw, place), kind: 'wait', for: resolveWait(raw.wait ?? 0, place.at) }),
   succeed: (raw, place) => ({ ...base(raw, place), kind: 'succeed' }),
+  asl: (raw, place) => {
+    const state = raw.asl ?? {};
+    const { output, ...rest } = functionBase(raw, place);
+    return {
+      ...rest,
+      kind: 'asl',
+      reads: rest.reads ?? [],
+      // What has no result writes nothing, unless the spec says otherwise, which a rule refuses.
+      ...present({ output: raw.output === undefined && !hasResult(state) ? undefined : output }),
+      state,
+      rights: (raw.rights ?? []).map(({ actions, resources }, index) => ({
+        actions: actions?.flat() ?? [],
+        resources: resources?.flat() ?? [],
+        at: [...place.at, 'rights', index],
+      })),
+    };
+  },
   fail: (raw, place) => ({
     ...base(raw, place),
     kind: 'fail',
@@ -147,7 +156,7 @@ function onward(raw: RawStep, place: StepPlace) {
   return { ...base(raw, place), next: resolveNext(raw.next, place.following) };
 }
 
-function functionBase(raw: RawStep, place: StepPlace): Omit<FunctionStep, 'kind' | 'target' | 'wait'> {
+function functionBase(raw: RawStep, place: StepPlace): Omit<TaskStep, 'kind' | 'handler'> {
   const { name, at, defaults } = place;
   return {
     ...onward(raw, place),

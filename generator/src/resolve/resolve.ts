@@ -1,10 +1,12 @@
 import type { Pointer } from '../diagnostic.js';
 import type { HttpTrigger, Service, Storage, Workflow } from '../model/service.js';
+import { uploadInput } from '../model/upload-input.js';
 import { deepFreeze } from './deep-freeze.js';
 import { present } from './present.js';
 import type { RawHttp, RawSettings, RawSpec, RawText, RawWorkflow } from './raw.js';
 import { referableKeys } from './resolve-mapping.js';
 import { resolveCompensations, resolveSteps } from './resolve-steps.js';
+import { resolveUploads } from './resolve-uploads.js';
 
 /** Fills in every default. What the shape check has taken out is filled in, too, so that the rules can look at the rest. */
 export function resolve(raw: RawSpec, options: { readonly stage?: string } = {}): Service {
@@ -35,14 +37,16 @@ function resolveStorage(raw: NonNullable<RawSpec['storage']>): Storage {
 
 function resolveWorkflow(name: string, raw: RawWorkflow, defaults: RawSettings): Workflow {
   const at: Pointer = ['workflows', name];
-  const { steps = {}, compensations = {}, onError = [] } = raw;
+  const { steps = {}, compensations = {}, onError = [], triggers = [] } = raw;
   const shared = { defaults, keys: referableKeys(steps) };
+  const s3Triggers = resolveUploads(triggers, [...at, 'triggers']);
   return {
     name,
     at,
     ...present({ description: raw.description, timeout: raw.timeout }),
-    input: raw.input ?? { type: 'object' },
-    httpTriggers: resolveTriggers(raw.triggers ?? [], [...at, 'triggers']),
+    input: raw.input ?? (s3Triggers.length > 0 ? uploadInput : { type: 'object' }),
+    httpTriggers: resolveTriggers(triggers, [...at, 'triggers']),
+    s3Triggers,
     steps: resolveSteps(steps, [...at, 'steps'], shared),
     compensations: resolveCompensations(compensations, [...at, 'compensations'], shared),
     onError: onError.flatMap((name, index) => ({ name, at: [...at, 'onError', index] })),

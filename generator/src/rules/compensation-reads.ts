@@ -1,7 +1,7 @@
 import { errorRead, inputRead } from '@sfs3/runtime/contract';
 import { failurePathWithout } from '../analyse/failure-paths.js';
 import { shownPath } from '../analyse/missing-write.js';
-import { type WorkflowGraph, writerOf } from '../analyse/workflow-graph.js';
+import { mapsOf, type WorkflowGraph, writerOf } from '../analyse/workflow-graph.js';
 import { type Diagnostic, errorAt } from '../diagnostic.js';
 import { namedStepsOf, outputOf } from '../model/all-steps.js';
 import type { FailureTask, WorkflowFlow } from '../model/flow.js';
@@ -49,6 +49,8 @@ function checkWorkflow(workflow: Workflow, flow: WorkflowFlow, graph: WorkflowGr
 function checkRead(read: DeclaredRead, reader: number, known: Known): Diagnostic[] {
   const { key, at } = read;
   if (key === inputRead || key === errorRead) return [];
+  const task = known.flow.steps.get(known.flow.failureChain[reader]?.task.name ?? '');
+  if (task?.maps.some(({ as }) => as === key)) return [];
   const subject = `Compensation ${quote(known.flow.failureChain[reader]?.task.name)} reads`;
   if (!known.keys.has(key)) {
     const message = `${subject} ${quote(key)}, which no step writes.${meantKey(key, known.steps, known.keys)}`;
@@ -86,10 +88,16 @@ function missingWrite(
   { flow, graph }: Known,
 ): string | undefined {
   const own = flow.failureChain[reader];
-  if (optional || own === undefined || flow.steps.get(own.task.name)?.certain.has(key)) return undefined;
+  const task = own && flow.steps.get(own.task.name);
+  if (own === undefined || task?.certain.has(key)) return undefined;
   const writer = writerOf(graph, key);
   // A writer that is never reached, or a compensation that never runs, is a mistake of its own.
   if (writer === undefined || !graph.reached.has(writer)) return undefined;
+  const map = mapsOf(graph, writer).find((around) => !task?.maps.includes(around));
+  if (map !== undefined) {
+    return `${quote(key)}, which is written once for each ${map.as} of map ${quote(map.name)}, and which only what undoes steps of that map sees.`;
+  }
+  if (optional) return undefined;
   const path = shownPath(failurePathWithout(graph, own, writer));
   return `${quote(key)}, which is not there after every failure (path without it: ${path}). The read should be optional: ${quote(`${key}?`)}.`;
 }

@@ -1,9 +1,19 @@
 import type { ServiceFlow } from '../model/flow.js';
 import type { Workflow } from '../model/service.js';
-import { collectorName, endpointNames, inputReaderName, itemListerName, publisherName } from '../names.js';
+import {
+  collectorName,
+  endpointNames,
+  inputReaderName,
+  itemListerName,
+  publisherName,
+  uploadStartName,
+} from '../names.js';
 
 /** The names of the functions that a workflow gets beside those of its steps. */
-export function generatedFunctions({ name, httpTriggers }: Workflow, flow: ServiceFlow): string[] {
+export function generatedFunctions(
+  { name, httpTriggers, s3Triggers }: Workflow,
+  flow: ServiceFlow,
+): string[] {
   const endpoints = httpTriggers.length === 0 ? [] : Object.values(endpointNames);
   const own = flow.get(name);
   const publisher = own?.separatePublisher ? [publisherName] : [];
@@ -12,5 +22,6 @@ export function generatedFunctions({ name, httpTriggers }: Workflow, flow: Servi
     ...(step.output === undefined ? [] : [collectorName(step.name)]),
   ]);
   const reader = own?.separateInputReader ? [inputReaderName] : [];
-  return [...endpoints, ...publisher, ...reader, ...ofMaps];
+  const uploads = s3Triggers.length === 0 ? [] : [uploadStartName];
+  return [...endpoints, ...uploads, ...publisher, ...reader, ...ofMaps];
 }

@@ -1,8 +1,8 @@
 import { type Diagnostic, errorAt, type Pointer } from '../diagnostic.js';
 import { outputOf } from '../model/all-steps.js';
-import type { Output, Step } from '../model/service.js';
+import type { Output, Step, Workflow } from '../model/service.js';
 import { isNamePointer, nounOf } from '../model/step-pointer.js';
-import { camelCase, endpointNames, inputReaderName, publisherName } from '../names.js';
+import { camelCase, endpointNames, inputReaderName, publisherName, uploadStartName } from '../names.js';
 import { quote } from '../quote.js';
 import { allSteps, type Rule } from './rule.js';
 
@@ -11,12 +11,16 @@ export const reservedName: Rule = ({ service }) => [
   ...service.workflows.flatMap(({ name, at }) =>
     refuse(`The workflow name ${quote(name)}`, at, folderUse(name)),
   ),
-  ...allSteps(service).flatMap(({ step }) => [...checkStep(step), ...checkOutput(outputOf(step))]),
+  ...allSteps(service).flatMap(({ workflow, step }) => [
+    ...checkStep(step),
+    ...checkOutput(outputOf(step), workflow),
+  ]),
 ];
 
 const devices = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 const generated: ReadonlySet<string> = new Set([
   ...Object.values(endpointNames),
+  uploadStartName,
   publisherName,
   inputReaderName,
 ]);
@@ -27,9 +31,13 @@ const inEntries = [
   'createStepHandler',
   'createDownstreamHandler',
   'createAwaitHandler',
+  'createAslHandler',
   'createPublisherHandler',
   'createCallbackHandler',
   'createInputReaderHandler',
+  'createUploadHandler',
+  'contentReads',
+  'contentWrites',
 ];
 const inLanguage =
   'abstract arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield'.split(
@@ -45,10 +53,12 @@ function checkStep({ name, at }: Step): Diagnostic[] {
   return refuse(subject, at, devices.test(name) ? 'Windows keeps it for a device' : undefined);
 }
 
-function checkOutput(output: Output | undefined): Diagnostic[] {
+function checkOutput(output: Output | undefined, { s3Triggers }: Workflow): Diagnostic[] {
   if (output === undefined) return [];
   const { key, at } = output;
-  const taken = ['input', 'error', 'context'].includes(key.toLowerCase());
+  const taken = ['input', 'error', 'context', ...(s3Triggers.length > 0 ? ['upload'] : [])].includes(
+    key.toLowerCase(),
+  );
   const device = devices.test(key) ? 'Windows keeps it for a device' : undefined;
   return refuse(`The output key ${quote(key)}`, at, taken ? 'a step reads something else by it' : device);
 }

@@ -1,4 +1,8 @@
 import type { Diagnostic } from '../diagnostic.js';
+import { aslExpression } from './asl-expression.js';
+import { aslRights } from './asl-rights.js';
+import { aslSensitive } from './asl-sensitive.js';
+import { aslState } from './asl-state.js';
 import { badBucket } from './bad-bucket.js';
 import { badExpression } from './bad-expression.js';
 import { badRoute } from './bad-route.js';
@@ -9,6 +13,7 @@ import { childOwnsKey } from './child-owns-key.js';
 import { circularRef } from './circular-ref.js';
 import { compensateWithoutOutput } from './compensate-without-output.js';
 import { compensationReads } from './compensation-reads.js';
+import { contentPassed } from './content-passed.js';
 import { downstreamCycle } from './downstream-cycle.js';
 import { duplicateOutput } from './duplicate-output.js';
 import { duplicateRead } from './duplicate-read.js';
@@ -43,6 +48,8 @@ import { unknownWorkflow } from './unknown-workflow.js';
 import { unreachableStep } from './unreachable-step.js';
 import { unusedCompensation } from './unused-compensation.js';
 import { unusedSchema } from './unused-schema.js';
+import { uploadInput } from './upload-input.js';
+import { uploadReads } from './upload-reads.js';
 
 /** Every rule; of two that speak of one place, the clearer message stands first. */
 export const rules: readonly Rule[] = Object.freeze([
@@ -65,6 +72,10 @@ export const rules: readonly Rule[] = Object.freeze([
   errorOrder,
   heartbeatOrder,
   badTimestamp,
+  aslState,
+  aslExpression,
+  aslSensitive,
+  aslRights,
   unknownTarget,
   succeedInBranch,
   unknownWorkflow,
@@ -89,6 +100,9 @@ export const rules: readonly Rule[] = Object.freeze([
   downstreamCycle,
   childInput,
   childOwnsKey,
+  contentPassed,
+  uploadInput,
+  uploadReads,
 ]);
 
 /** All mistakes that the rules find. */

@@ -1,4 +1,4 @@
-import { errorRead, inputRead } from '@sfs3/runtime/contract';
+import { errorRead, inputRead, uploadRead } from '@sfs3/runtime/contract';
 import { mapsOf } from '../analyse/workflow-graph.js';
 import { errorAt, type Pointer } from '../diagnostic.js';
 import { isFunctionStep, outputOf } from '../model/all-steps.js';
@@ -8,16 +8,17 @@ import { didYouMean } from '../suggest.js';
 import type { Rule } from './rule.js';
 
 /** Reads of a key that no step of the workflow writes. */
-export const unknownRead: Rule = ({ service, graphs, doubts }) =>
+export const unknownRead: Rule = ({ service, graphs, flow, doubts }) =>
   [...graphs]
     .filter(([name]) => !doubts.workflows.has(name))
     .flatMap(([workflow, graph]) => {
       const { steps, index } = graph;
+      const upload = flow.get(workflow)?.upload === 'never' ? [] : [uploadRead];
       const late = lateWriters(service.workflows.find(({ name }) => name === workflow));
       return steps.flatMap((step, number) => {
         if (!isFunctionStep(step)) return [];
         const items = mapsOf(graph, number).map(({ as }) => as);
-        const keys = new Set([inputRead, errorRead, ...items, ...index.keys]);
+        const keys = new Set([inputRead, errorRead, ...upload, ...items, ...index.keys]);
         return namedKeys(step)
           .filter(({ key }) => !keys.has(key))
           .map(({ key, at }) => {
@@ -48,6 +49,7 @@ function farCompensation(key: string, late: ReadonlyMap<string, string>): string
 /** A hint at the key that was meant. */
 export function meantKey(key: string, steps: readonly Step[], keys: ReadonlySet<string>): string {
   if (key === 'context') return ' Every body is given the context without reading it.';
+  if (key === uploadRead) return ' Uploads are read in workflows that an "s3" trigger starts.';
   const step = steps.find(({ name }) => name === key);
   if (step === undefined) return didYouMean(key, keys);
   const output = outputOf(step);

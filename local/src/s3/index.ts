@@ -1,3 +1,4 @@
+export type { CreatedObject, OnCreated } from './created-object.js';
 export { S3Error } from './errors.js';
 export {
   type Fault,

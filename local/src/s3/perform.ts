@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from './answer.js';
+import { type OnCreated, watchedStore } from './created-object.js';
 import { codeAnswer, errorAnswer } from './error-answer.js';
 import { S3Error } from './errors.js';
 import type { Fault, Intercept, InterceptedRequest } from './faults.js';
@@ -13,6 +14,7 @@ export interface Services {
   readonly store: Store;
   readonly now: () => number;
   readonly intercept: Intercept | undefined;
+  readonly onCreated: OnCreated | undefined;
   readonly closing: AbortSignal;
 }
 
@@ -59,7 +61,8 @@ async function run(
   route: Route,
   fault: Extract<Fault, { kind: 'delay' }> | undefined,
 ): Promise<Answer> {
-  const { store, now, closing } = services;
+  const { now, closing, onCreated } = services;
+  const store = onCreated ? watchedStore(services.store, route.name, onCreated) : services.store;
   const wait = fault?.milliseconds ?? 0;
   const ready = async (): Promise<void> => {
     // A service that closes does not wait out its delays.

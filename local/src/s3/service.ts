@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Answer, send } from './answer.js';
+import type { OnCreated } from './created-object.js';
 import type { Intercept } from './faults.js';
 import { hostId, newRequestId } from './identifiers.js';
 import { checkBucketName } from './object/lookup.js';
@@ -12,6 +13,8 @@ export interface S3Options {
   readonly directory?: string;
   /** Makes requests fail on purpose. */
   readonly intercept?: Intercept;
+  /** Told of each object that is created, by whatever operation. */
+  readonly onCreated?: OnCreated;
   /** The clock. Default: the system's. */
   readonly now?: () => Date;
 }
@@ -35,7 +38,8 @@ export async function createS3Service(options: S3Options = {}): Promise<S3Servic
   const now = (): number => clock().getTime();
   const running = new Set<Promise<void>>();
   const closing = new AbortController();
-  const services: Services = { store, now, intercept: options.intercept, closing: closing.signal };
+  const { intercept, onCreated } = options;
+  const services: Services = { store, now, intercept, onCreated, closing: closing.signal };
   return {
     handle: (incoming, response) => {
       const work = answerRequest(services, incoming, response);

@@ -17,11 +17,13 @@ export interface CompiledSchema {
   readonly validate: Validator;
 }
 
-/** One declared read. `key` is an output key, `input` or `error`, which comes with the step's event. */
+/** One declared read. `key` is an output key, `input`, `upload`, or `error`, which comes with the step's event. */
 export interface ReadDefinition {
   readonly key: string;
   /** A missing optional read is `undefined`; any other missing read is an error. */
   readonly optional: boolean;
+  /** Of a content, which is opened, not parsed: whether it is an output, or the upload that the input names. Default: JSON. */
+  readonly content?: 'output' | 'upload';
   /** Of a list that a map has collected: of each of its entries. */
   readonly schema?: CompiledSchema;
   /** The map in whose iterations the output lies. Default: it lies in none. */
@@ -96,6 +98,8 @@ export interface OutputDefinition {
   /** Default: none. */
   readonly signals?: readonly SignalDefinition[];
   readonly schema?: CompiledSchema;
+  /** Media type of a content; absent where the output is JSON. */
+  readonly content?: string;
 }
 
 /** What the publishing step needs to know. */
@@ -106,6 +110,8 @@ export interface PublishDefinition {
   readonly certain: readonly string[];
   /** Those of `outputs` that are not read, and stand in the document as references. Default: none. */
   readonly sensitive?: readonly string[];
+  /** Those of `outputs` that are contents, and stand in the document as references with size and type. Default: none. */
+  readonly contents?: readonly string[];
   /** Bytes. What would make the document longer than this stands in it as a reference. */
   readonly maxBytes: number;
 }
@@ -116,6 +122,10 @@ export interface UndoDefinition {
   readonly step: string;
   /** Key of that step's output: where it lies, the step was done. */
   readonly key: string;
+  /** The map in whose iterations that lies: each of them that has it is undone. Default: it lies in none. */
+  readonly map?: string;
+  /** Whether that output is a content. Default: false. */
+  readonly content?: boolean;
 }
 
 /** What the runtime needs to know of one step; generated, one module for each step. */
@@ -158,6 +168,8 @@ export interface DownstreamDefinition extends StepDefinition {
     readonly outputKeys?: readonly string[];
     /** On a step that waits: those of them that are not read. Default: none. */
     readonly sensitive?: readonly string[];
+    /** On a step that waits: those of them that are contents. Default: none. */
+    readonly contents?: readonly string[];
     /** What the child's input is made of. Default: everything that the step reads, merged. */
     readonly properties?: readonly ChildProperty[];
   };
@@ -224,6 +236,8 @@ export interface WorkflowDefinition {
   readonly outputKeys: readonly string[];
   /** Those of them that stay out of the published document. Default: none. */
   readonly sensitive?: readonly string[];
+  /** Those of them that are contents, and are never put into a document. Default: none. */
+  readonly contents?: readonly string[];
   /** For those who answer: the steps that wait for them. An answer to a step that is not named here is checked by its readers alone. */
   readonly callbacks?: readonly CallbackDefinition[];
 }

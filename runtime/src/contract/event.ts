@@ -20,6 +20,8 @@ export interface StepEvent {
   readonly phase?: string;
   /** On a step that has waited for a child: which child that is. */
   readonly child?: AwaitedChild;
+  /** On a step that stores what a state of the spec's own gave: that. Any JSON. */
+  readonly result?: unknown;
   /** In a map: which iteration this is, and those around it, each below the other: `00000007/00000002`. */
   readonly iteration?: string;
   /** In a distributed map: where the iteration's items lie, by the names of the maps. Elsewhere they are looked up. */
@@ -66,4 +68,6 @@ export interface StepAnswer {
   readonly signals?: Readonly<Record<string, Readonly<Record<string, string | number | boolean | null>>>>;
   /** Of a step that prepares a child and waits for it: the child's transaction id. */
   readonly child?: string;
+  /** Of a step that loads for a state of the spec's own: what it read, by key. */
+  readonly reads?: Readonly<Record<string, unknown>>;
 }

@@ -1,3 +1,4 @@
+export { type ContentReference, isContentReference } from './content-reference.js';
 export type {
   CallbackDefinition,
   ChildProperty,
@@ -36,6 +37,7 @@ export {
   callbackObjectKey,
   errorRead,
   type IterationPlace,
+  inboxPrefix,
   inputRead,
   itemsObjectKey,
   iterationObjectKey,
@@ -43,6 +45,8 @@ export {
   outputObjectKey,
   outputPrefix,
   txnIdPattern,
+  uploadRead,
 } from './keys.js';
 export { metadataNames } from './metadata.js';
 export { isOutputReference, type OutputReference } from './output-reference.js';
+export type { Upload } from './upload.js';

@@ -7,6 +7,12 @@ export const inputRead = 'input';
 /** The name under which a step reads what a catch has caught; no output may have it as its key. */
 export const errorRead = 'error';
 
+/** The name under which a step of a workflow with an s3 trigger reads the uploaded object. */
+export const uploadRead = 'upload';
+
+/** The prefix below which objects are uploaded that start executions. */
+export const inboxPrefix = 'inbox/';
+
 /** Where one output of one execution lies. */
 export function outputObjectKey(workflow: string, txnId: string, key: string): string {
   return `out/${workflow}/${txnId}/${key}`;

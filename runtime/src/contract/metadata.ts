@@ -11,10 +11,12 @@ export const metadataNames = {
   execution: 'sfs3-execution',
   /** The visit: the state's EnteredTime, ISO 8601. */
   entered: 'sfs3-entered',
-  /** SHA-256 of the body, hexadecimal. */
+  /** SHA-256 of the body, hexadecimal. A content that was uploaded in parts has none. */
   sha256: 'sfs3-sha256',
   /** Version of the JSON Schema that the body was validated against; absent where there was none. */
   schema: 'sfs3-schema',
+  /** On contents, which are no JSON: how it was cut, `plain` or `shifted`. */
+  content: 'sfs3-content',
   /** On documents: SHA-256 of the input's body, hexadecimal; kept by the publishing step. */
   inputSha256: 'sfs3-input-sha256',
   /** On documents: `true` once every output is in it. */

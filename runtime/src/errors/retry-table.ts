@@ -81,3 +81,14 @@ export const startRetryTable: readonly RetryRule[] = [
     jitter: 'FULL',
   },
 ];
+
+/** What the state of a compensation that undoes iterations of a map retries before all else: each attempt undoes more of them. */
+export const undoRetryTable: readonly RetryRule[] = [
+  {
+    errors: ['UndoUnfinishedError'],
+    intervalSeconds: 1,
+    backoffRate: 1,
+    maxAttempts: 1_000_000,
+    jitter: 'NONE',
+  },
+];

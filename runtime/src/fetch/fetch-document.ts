@@ -1,14 +1,14 @@
-import { ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
-import { outputObjectKey, outputPrefix } from '../contract/keys.js';
+import type { S3Client } from '@aws-sdk/client-s3';
+import { outputPrefix } from '../contract/keys.js';
 import { metadataNames } from '../contract/metadata.js';
 import { DocumentNotFoundError } from '../errors/document.js';
-import { StoreUnavailableError } from '../errors/storage.js';
 import { parseJsonObject } from '../json/json-object.js';
-import { textOf } from '../lists/collected-list.js';
+import { listNames } from '../lists/list-names.js';
 import { jsonMembers } from '../merge/json-members.js';
 import { type DocumentPart, mergeDocument } from '../merge/merge-document.js';
 import { checkTxnId } from '../start/txn-id.js';
 import { type Bucket, getObject } from '../store/object-store.js';
+import { loadOutput } from './load-output.js';
 import { resolveReferences } from './resolve-references.js';
 
 /** Which document is to be read, and by which client. */
@@ -21,6 +21,8 @@ export interface FetchDocumentInput {
   readonly outputKeys?: readonly string[] | undefined;
   /** Those of them that are sensitive, where they are known: one that only some ways write has no reference in the document. */
   readonly sensitive?: readonly string[] | undefined;
+  /** Those of them that are contents. Default: none of the output keys; where these are not known, what S3 says. */
+  readonly contents?: readonly string[] | undefined;
   /** Whether sensitive outputs stay out of the document. Default: false; those that the client may read are put in. */
   readonly withholdSensitive?: boolean;
   /** Whether nothing but the document's object is read: references stay. Default: false. */
@@ -29,7 +31,7 @@ export interface FetchDocumentInput {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A document, whole: every reference is resolved, but for those to sensitive outputs that may not be read. */
+/** A document, whole: every reference is resolved, but for those to contents, and to sensitive outputs that may not be read. */
 export interface FetchedDocument {
   readonly document: Readonly<Record<string, unknown>>;
   /** The document's JSON text, in which numbers have all their digits. */
@@ -81,7 +83,10 @@ async function completeDocument(
 ): Promise<Uint8Array> {
   const { workflow, txnId, sensitive = [] } = input;
   const withheld = new Set(input.withholdSensitive ? sensitive : []);
-  const resolved = await resolveReferences({ bucket, workflow, txnId, withheld }, published);
+  const resolved = await resolveReferences(
+    { bucket, workflow, txnId, withheld, contents: contentsOf(input) },
+    published,
+  );
   const open = sensitive.filter((key) => !withheld.has(key));
   if (open.length === 0) return resolved;
   const present = new Set(jsonMembers(published).map(({ name }) => name));
@@ -91,35 +96,22 @@ async function completeDocument(
 
 async function outputKeysOf(bucket: Bucket, input: FetchDocumentInput): Promise<readonly string[]> {
   const { workflow, txnId, sensitive = [] } = input;
-  const keys = input.outputKeys ?? (await listOutputKeys(bucket, outputPrefix(workflow, txnId)));
+  const keys =
+    input.outputKeys ?? (await listNames(bucket, outputPrefix(workflow, txnId))).map(({ name }) => name);
   return input.withholdSensitive ? keys.filter((key) => !sensitive.includes(key)) : keys;
 }
 
 async function loadOutputs(
   bucket: Bucket,
-  { workflow, txnId }: FetchDocumentInput,
+  input: FetchDocumentInput,
   keys: readonly string[],
 ): Promise<readonly DocumentPart[]> {
-  const parts = await Promise.all(
-    keys.map(async (key) => {
-      const object = await getObject(bucket, outputObjectKey(workflow, txnId, key));
-      return object && { key, bytes: await textOf(bucket, object) };
-    }),
-  );
+  const { workflow, txnId } = input;
+  const scope = { bucket, workflow, txnId, contents: contentsOf(input) };
+  const parts = await Promise.all(keys.map((key) => loadOutput(scope, key)));
   return parts.filter((part) => part !== undefined);
 }
 
-async function listOutputKeys(bucket: Bucket, prefix: string): Promise<readonly string[]> {
-  const keys: string[] = [];
-  let token: string | undefined;
-  do {
-    const page = await bucket.s3
-      .send(new ListObjectsV2Command({ Bucket: bucket.name, Prefix: prefix, ContinuationToken: token }))
-      .catch((error: unknown) => {
-        throw new StoreUnavailableError('ListObjectsV2', { bucket: bucket.name, key: prefix }, error);
-      });
-    keys.push(...(page.Contents ?? []).flatMap(({ Key }) => Key?.slice(prefix.length) ?? []));
-    token = page.NextContinuationToken;
-  } while (token !== undefined);
-  return keys;
+function contentsOf({ contents, outputKeys }: FetchDocumentInput): readonly string[] | undefined {
+  return contents ?? (outputKeys && []);
 }

@@ -1,3 +1,4 @@
+import { isContentReference } from '../contract/content-reference.js';
 import { outputObjectKey } from '../contract/keys.js';
 import type { OutputReference } from '../contract/output-reference.js';
 import { sha256 } from '../digest.js';
@@ -6,12 +7,10 @@ import { textOf } from '../lists/collected-list.js';
 import { jsonMembers } from '../merge/json-members.js';
 import { type DocumentPart, mergeDocument, type Reference } from '../merge/merge-document.js';
 import { type Bucket, getObject } from '../store/object-store.js';
+import { loadOutput, type OutputScope } from './load-output.js';
 
 /** Whose references are resolved. */
-export interface ReferenceScope {
-  readonly bucket: Bucket;
-  readonly workflow: string;
-  readonly txnId: string;
+export interface ReferenceScope extends OutputScope {
   /** Outputs that stay references. */
   readonly withheld: ReadonlySet<string>;
 }
@@ -20,25 +19,23 @@ export interface ReferenceScope {
  * Puts the outputs back that stand as references in a published document; all else stays byte for byte. Only a property
  * that refers to its own output of the same execution is a reference: no input can make its reader fetch anything else.
  *
- * A sensitive output that the client may not read, or that is to be withheld, stays a reference.
+ * A content stays a reference. A sensitive output that the client may not read, or that is to be withheld, stays a reference.
  *
  * @throws ReferenceMismatchError where any other output is missing or is not what the document refers to.
  */
-export async function resolveReferences(
-  { bucket, workflow, txnId, withheld }: ReferenceScope,
-  document: Uint8Array,
-): Promise<Uint8Array> {
+export async function resolveReferences(scope: ReferenceScope, document: Uint8Array): Promise<Uint8Array> {
+  const { bucket, workflow, txnId, withheld } = scope;
   let resolved = false;
   const parts = await Promise.all(
     jsonMembers(document).map(async ({ name, valueStart, end }): Promise<DocumentPart> => {
       const bytes = document.subarray(valueStart, end);
       const key = outputObjectKey(workflow, txnId, name);
       const reference = readReference(bytes, `s3://${bucket.name}/${key}`);
-      if (reference === undefined || withheld.has(name)) return { key: name, bytes };
+      if (reference === undefined || isContentReference(reference) || withheld.has(name))
+        return { key: name, bytes };
       resolved = true;
       if ('sha256' in reference) return { key: name, bytes: await loadReferenced(bucket, key, reference) };
-      const object = await getObject(bucket, key);
-      return { key: name, bytes: object ? await textOf(bucket, object) : bytes };
+      return (await loadOutput(scope, name)) ?? { key: name, bytes };
     }),
   );
   return resolved ? mergeDocument(Buffer.from('{}'), parts) : document;

@@ -17,8 +17,8 @@ export function createDocumentHandler(definition: WorkflowDefinition): HttpHandl
   return createHttpHandler(definition.workflow, 'document', async (request) => {
     const txnId = checkTxnId(request.pathParameters?.txnId);
     const bucket = bucketOfEnvironment(s3).name;
-    const { workflow, outputKeys, sensitive } = definition;
-    const source = { s3, bucket, workflow, txnId, outputKeys, sensitive, withholdSensitive: true };
+    const { workflow, outputKeys, sensitive, contents } = definition;
+    const source = { s3, bucket, workflow, txnId, outputKeys, sensitive, contents, withholdSensitive: true };
     const { text } = await fetchDocument(source);
     if (Buffer.byteLength(JSON.stringify(text)) > maxAnswerBytes) {
       const message = `The document is too long for an answer; read it from S3: aws s3 cp s3://${bucket}/${txnId} -`;

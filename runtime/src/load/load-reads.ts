@@ -26,15 +26,25 @@ export interface LoadedReads {
   readonly values: Readonly<Record<string, unknown>>;
   /** The outputs among the reads as they lie in S3, and the error. */
   readonly parts: readonly DocumentPart[];
-  /** Present where `input` is among the reads. */
+  /** Present where `input` or `upload` is among the reads. */
   readonly input?: InputDocument;
+}
+
+/** How contents are read. No part of every function: see `content-reads.ts`. */
+export interface ContentReads {
+  /** Asks for the head of a content of the visit's execution; `undefined` where it was not written. */
+  load(
+    visit: Visit,
+    read: Pick<ReadDefinition, 'key' | 'map'>,
+  ): Promise<{ readonly value: unknown; readonly part: DocumentPart } | undefined>;
+  /** Asks for the head of the upload that the input names; `undefined` where it names none, or it is not there. */
+  loadUpload(visit: Visit, input: InputDocument): Promise<unknown>;
 }
 
 interface LoadedRead {
   readonly key: string;
   readonly value: unknown;
   readonly part?: DocumentPart;
-  readonly input?: InputDocument;
 }
 
 /** What is to be read. */
@@ -44,37 +54,37 @@ export interface ReadsToLoad extends Pick<StepDefinition, 'reads' | 'outputKeys'
 }
 
 /**
- * Reads what a step declares, all at once: one GET each.
+ * Reads what a step declares, all at once: one GET each, or one HEAD where it is a content.
  *
+ * @param contentReads Needed where a read is a content.
  * @throws S3DataPreconditionError where a read that is not optional is missing; InputValidationError where one breaks its schema.
  */
 export async function loadReads(
   visit: Visit,
   { reads, outputKeys, inHand }: ReadsToLoad,
+  contentReads?: ContentReads,
 ): Promise<LoadedReads> {
+  let input: Promise<InputDocument> | undefined;
+  const readDocument = () => (input ??= loadInput(visit, outputKeys));
   const loaded = await Promise.all(
-    reads.map((read) => {
-      if (read.key === inputRead) return readInput(visit, read, outputKeys);
+    reads.map(async (read) => {
+      if (read.key === inputRead) return readInput(visit, read, await readDocument());
       if (read.item !== undefined) return readItem(visit, read.key, read.item);
+      if (read.content === 'upload') return readUpload(visit, read, await readDocument(), contentReads);
+      if (read.content === 'output' && contentReads) return readContent(visit, read, contentReads);
       return read.key === errorRead ? readError(visit, read) : readOutput(visit, read, inHand);
     }),
   );
-  const input = loaded.find((read) => read.input !== undefined)?.input;
   return {
     values: Object.fromEntries(loaded.map((read) => [read.key, read.value])),
     parts: loaded.flatMap((read) => read.part ?? []),
-    ...(input ? { input } : {}),
+    ...(input ? { input: await input } : {}),
   };
 }
 
-async function readInput(
-  visit: Visit,
-  read: ReadDefinition,
-  outputKeys: readonly string[],
-): Promise<LoadedRead> {
-  const input = await loadInput(visit, outputKeys);
+function readInput(visit: Visit, read: ReadDefinition, input: InputDocument): LoadedRead {
   checkRead(visit, read, input.value, input.metadata);
-  return { key: read.key, value: input.value, input };
+  return { key: read.key, value: input.value };
 }
 
 /** What was caught came with the event: it costs no request. */
@@ -92,6 +102,29 @@ async function readItem(visit: Visit, key: string, item: ItemDefinition): Promis
   return { key, value, part: { key, bytes } };
 }
 
+async function readUpload(
+  visit: Visit,
+  { key, optional }: ReadDefinition,
+  input: InputDocument,
+  contentReads: ContentReads | undefined,
+): Promise<LoadedRead> {
+  const value = await contentReads?.loadUpload(visit, input);
+  if (value !== undefined || optional) return { key, value };
+  const upload = Object(input.value[key]);
+  throw new S3DataPreconditionError({ bucket: visit.bucket.name, key: String(upload.key) });
+}
+
+async function readContent(visit: Visit, read: ReadDefinition, reads: ContentReads): Promise<LoadedRead> {
+  const found = await reads.load(visit, read);
+  if (found !== undefined) return { key: read.key, ...found };
+  return missingOutput(visit, read);
+}
+
+function missingOutput(visit: Visit, read: ReadDefinition): LoadedRead {
+  if (read.optional) return { key: read.key, value: undefined };
+  throw new S3DataPreconditionError({ bucket: visit.bucket.name, key: readObjectKey(visit, read) });
+}
+
 async function readOutput(
   visit: Visit,
   read: ReadDefinition,
@@ -99,10 +132,7 @@ async function readOutput(
 ): Promise<LoadedRead> {
   const location = { bucket: visit.bucket.name, key: readObjectKey(visit, read) };
   const object = inHand?.key === location.key ? inHand : await getObject(visit.bucket, location.key);
-  if (object === undefined) {
-    if (read.optional) return { key: read.key, value: undefined };
-    throw new S3DataPreconditionError(location);
-  }
+  if (object === undefined) return missingOutput(visit, read);
   checkOwner(visit, object);
   if (isCollected(object)) return readList(visit, read, object);
   const value = parseJson(object.bytes, location);

@@ -9,7 +9,7 @@ import type { StoredObject } from '../store/object-store.js';
  *
  * @throws DocumentOwnedError naming the owner.
  */
-export function checkOwner(visit: VisitScope, object: StoredObject): void {
+export function checkOwner(visit: VisitScope, object: Pick<StoredObject, 'key' | 'metadata'>): void {
   const owner = object.metadata[metadataNames.execution];
   if (owner === undefined || owner === visit.event.execution) return;
   throw new DocumentOwnedError({ bucket: visit.bucket.name, key: object.key }, owner);

@@ -5,6 +5,8 @@ import { jsonMembers } from './json-members.js';
 export interface DocumentPart {
   readonly key: string;
   readonly bytes: Uint8Array;
+  /** Whether it refers to what lies elsewhere already. Default: false. */
+  readonly isReference?: boolean;
 }
 
 /** What stands in a document instead of an output that would make it too long. */
@@ -59,6 +61,7 @@ export function fitParts(
   const fitted = new Map(parts.map((part) => [part.key, part]));
   for (const part of parts.toSorted((one, other) => other.bytes.length - one.bytes.length)) {
     if (length <= maxBytes) break;
+    if (part.isReference) continue;
     const reference = Buffer.from(JSON.stringify(referTo(part)));
     if (reference.length >= part.bytes.length) break;
     fitted.set(part.key, { key: part.key, bytes: reference });

@@ -6,6 +6,7 @@ import { sha256 } from '../digest.js';
 import { DocumentChangedError } from '../errors/document.js';
 import { S3DataPreconditionError, StoreUnavailableError } from '../errors/storage.js';
 import { type InputDocument, loadInput } from '../load/input-document.js';
+import type { ContentReads } from '../load/load-reads.js';
 import { type DocumentPart, fitParts, mergeDocument, type Reference } from '../merge/merge-document.js';
 import type { Visit } from '../step/visit.js';
 import { backOff, putObject } from '../store/object-store.js';
@@ -24,6 +25,8 @@ export interface Publication extends PublishDefinition {
   readonly outputKeys: readonly string[];
   /** Whether the step can come round again after it has published: then each visit does so anew. */
   readonly onLoop: boolean;
+  /** Needed where one of the outputs is a content. */
+  readonly contentReads: ContentReads | undefined;
 }
 
 const writeAttempts = 5;
@@ -53,15 +56,18 @@ function isDone({ event }: Visit, { onLoop }: Publication, { published, metadata
 
 async function loadParts(
   visit: Visit,
-  { outputs, sensitive = [], maxBytes }: Publication,
+  { outputs, sensitive = [], contents = [], contentReads, maxBytes }: Publication,
   inHand: readonly DocumentPart[],
 ): Promise<readonly DocumentPart[]> {
   const known = new Map(inHand.map((part) => [part.key, part]));
   const parts = await Promise.all(
-    outputs.map((key) => {
+    outputs.map(async (key) => {
       // Also where this step has read it: a document is for all who may read documents.
       if (sensitive.includes(key)) return sensitivePart(visit, key);
-      return known.get(key) ?? loadPart(visit, key, maxBytes);
+      const part = known.get(key);
+      if (part) return part;
+      if (contents.includes(key)) return (await contentReads?.load(visit, { key }))?.part;
+      return loadPart(visit, key, maxBytes);
     }),
   );
   return parts.filter((part) => part !== undefined);

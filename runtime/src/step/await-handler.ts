@@ -11,7 +11,7 @@ import { type ChildPreparation, type DownstreamOutput, prepareChild } from '../s
 import { sharedStatesClient } from '../start/states-client.js';
 import type { Bucket } from '../store/object-store.js';
 import { childInput } from './child-input.js';
-import { createFlow, type StepHandler } from './step-flow.js';
+import { type ContentSupport, createFlow, type StepHandler, type Work } from './step-flow.js';
 import type { Visit } from './visit.js';
 
 /** The output of a downstream step that waits. */
@@ -23,15 +23,18 @@ export interface AwaitedOutput extends DownstreamOutput {
 /**
  * Makes the handler of a step that waits for the workflow that it starts. Between its two phases the state machine itself starts
  * the child and waits: `prepare` creates the child's document and answers its id, `store` reads what has become of it.
+ *
+ * @param contents Needed where a content is published.
  */
-export function createAwaitHandler(definition: DownstreamDefinition): StepHandler {
+export function createAwaitHandler(
+  definition: DownstreamDefinition,
+  contents: ContentSupport = {},
+): StepHandler {
   const prepare = preparing(definition);
-  const store = storing(definition);
+  const store = storing(definition, contents);
   return async (event, lambda) => {
     const { phase }: { readonly phase?: unknown } = Object(event);
-    if (phase === 'prepare') return prepare(event, lambda);
-    if (phase === 'store') return store(event, lambda);
-    throw new InvalidStepEventError('phase');
+    return (phase === 'prepare' ? prepare : store)(event, lambda);
   };
 }
 
@@ -50,14 +53,15 @@ function preparing(definition: DownstreamDefinition): StepHandler {
       };
       return (await prepareChild(visit, start)).processData;
     },
-    (child) => ({ child: String(child) }),
+    { answer: (child) => ({ child: String(child) }) },
   );
 }
 
-function storing(definition: DownstreamDefinition): StepHandler {
+function storing(definition: DownstreamDefinition, contents: ContentSupport): StepHandler {
   const sfn = sharedStatesClient();
-  return createFlow({ ...definition, reads: [] }, async (visit) => {
-    const { child } = visit.event;
+  const work: Work = async (visit) => {
+    const { child, phase } = visit.event;
+    if (phase !== 'store') throw new InvalidStepEventError('phase');
     if (child === undefined) throw new InvalidStepEventError('child');
     const stateMachineArn = requireVariable(environmentNames.childStateMachine);
     const downstreamExecutionArn = executionArnOf(stateMachineArn, child.processData);
@@ -67,13 +71,14 @@ function storing(definition: DownstreamDefinition): StepHandler {
       downstreamExecutionArn,
       processData: child.processData,
     });
-  });
+  };
+  return createFlow({ ...definition, reads: [] }, work, contents);
 }
 
 /** The text of the document is taken over as it lies there, so that its numbers keep their digits. */
 async function awaitedOutput(
   visit: Visit,
-  { workflow, outputKeys, sensitive }: DownstreamDefinition['child'],
+  { workflow, outputKeys, sensitive, contents }: DownstreamDefinition['child'],
   started: DownstreamOutput,
 ): Promise<WrittenJson> {
   const bucket = childBucket(visit);
@@ -85,6 +90,7 @@ async function awaitedOutput(
     // Of a workflow that is not known the role may read the document alone.
     ...(outputKeys ? { outputKeys } : { documentAlone: true }),
     sensitive,
+    contents,
     withholdSensitive: true,
     signal: bucket.signal,
   });

@@ -3,7 +3,7 @@ import { taskTokenOf } from '../callback/task-token.js';
 import type { StepDefinition } from '../contract/definition.js';
 import { InvalidStepEventError } from '../errors/validation.js';
 import { createStepContext, type StepContext } from './step-context.js';
-import { createFlow, type Material, type StepHandler } from './step-flow.js';
+import { type ContentSupport, createFlow, type Material, type StepHandler } from './step-flow.js';
 import type { Visit } from './visit.js';
 
 /** What the body of a callback step knows of its run beside its reads. */
@@ -20,15 +20,17 @@ export type CallbackBody = (event: never) => void | Promise<void>;
  * attempt asks, with a token of its own, and what lies there of an earlier attempt counts no more.
  *
  * @typeParam Body The step's generated type, which the given function must have.
+ * @param contents Needed where a read is a content.
  * @example
  * export const handler = createCallbackHandler<ApproveBody>(approve, run);
  */
 export function createCallbackHandler<Body extends CallbackBody = CallbackBody>(
   definition: StepDefinition,
   run: Body,
+  contents?: ContentSupport,
 ): StepHandler {
   const { output, publish: _others, ...asking } = definition;
-  return createFlow(asking, async (visit, material) => {
+  const ask = async (visit: Visit, material: Material) => {
     const record = recordOf(visit, output, material);
     await storeRecord(visit, record);
     const { iteration } = visit.event;
@@ -44,7 +46,8 @@ export function createCallbackHandler<Body extends CallbackBody = CallbackBody>(
     };
     // The generated type of the body says what the definition's reads hold.
     await run({ ...material.values, context } as never);
-  });
+  };
+  return createFlow(asking, ask, contents);
 }
 
 function recordOf(

@@ -1,10 +1,10 @@
-import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import type { CollectorDefinition } from '../contract/definition.js';
 import { iterationObjectKey, iterationPrefix } from '../contract/keys.js';
-import { S3DataPreconditionError, StoreUnavailableError } from '../errors/storage.js';
+import { S3DataPreconditionError } from '../errors/storage.js';
 import { InvalidStepEventError } from '../errors/validation.js';
 import type { CollectedList } from '../lists/collected-list.js';
 import { iterationName } from '../lists/iteration.js';
+import { listNames } from '../lists/list-names.js';
 import { createFlow, type StepHandler } from './step-flow.js';
 import type { Visit } from './visit.js';
 
@@ -53,21 +53,8 @@ function entriesOf(visit: Visit, { collect }: CollectorDefinition): string {
 
 /** The sizes of the entries there are, by their numbers. */
 async function sizesOf({ bucket }: Visit, entries: string): Promise<ReadonlyMap<number, number>> {
-  const sizes = new Map<number, number>();
-  let token: string | undefined;
-  do {
-    const request = { Bucket: bucket.name, Prefix: entries, ContinuationToken: token };
-    const page = await bucket.s3
-      .send(new ListObjectsV2Command(request), bucket.signal ? { abortSignal: bucket.signal } : {})
-      .catch((error: unknown) => {
-        throw new StoreUnavailableError('ListObjectsV2', { bucket: bucket.name, key: entries }, error);
-      });
-    for (const { Key = '', Size = 0 } of page.Contents ?? []) {
-      const name = Key.slice(entries.length);
-      // Of a map on a loop, and of maps inside, longer names lie below.
-      if (/^[0-9]{8}$/.test(name)) sizes.set(Number(name), Size);
-    }
-    token = page.NextContinuationToken;
-  } while (token !== undefined);
-  return sizes;
+  const listed = await listNames(bucket, entries);
+  // Of a map on a loop, and of maps inside, longer names lie below.
+  const own = listed.filter(({ name }) => /^[0-9]{8}$/.test(name));
+  return new Map(own.map(({ name, size }) => [Number(name), size]));
 }

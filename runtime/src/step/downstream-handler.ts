@@ -4,15 +4,20 @@ import { requireVariable } from '../environment.js';
 import { type ChildStart, startChild } from '../start/start-child.js';
 import { sharedStatesClient } from '../start/states-client.js';
 import { childInput } from './child-input.js';
-import { createFlow, type StepHandler } from './step-flow.js';
+import { type ContentSupport, createFlow, type StepHandler, type Work } from './step-flow.js';
 
 /**
  * Makes the handler of a step that starts another workflow and goes on. The child's input is what a map
  * names of the step's reads, or else all of them: the input's properties, and each output under its key. However often the step is repeated, there is one child.
+ *
+ * @param contents Needed where a content is published.
  */
-export function createDownstreamHandler(definition: DownstreamDefinition): StepHandler {
+export function createDownstreamHandler(
+  definition: DownstreamDefinition,
+  contents?: ContentSupport,
+): StepHandler {
   const sfn = sharedStatesClient();
-  return createFlow(definition, async (visit, reads) => {
+  const work: Work = async (visit, reads) => {
     const start: ChildStart = {
       sfn,
       stateMachineArn: requireVariable(environmentNames.childStateMachine),
@@ -22,5 +27,6 @@ export function createDownstreamHandler(definition: DownstreamDefinition): StepH
       schema: definition.child.input?.version,
     };
     return startChild(visit, start);
-  });
+  };
+  return createFlow(definition, work, contents);
 }

@@ -3,12 +3,13 @@ import type { StepAnswer } from '../contract/event.js';
 import { inputRead } from '../contract/keys.js';
 import { rangesIn, storeList } from '../lists/store-lists.js';
 import { type InputDocument, loadInput } from '../load/input-document.js';
-import { type LoadedReads, loadReads } from '../load/load-reads.js';
+import { type ContentReads, type LoadedReads, loadReads } from '../load/load-reads.js';
 import { type InHand, publishDocument } from '../publish/publish-document.js';
 import { readSignals, type SignalGroup } from '../signals/read-signals.js';
 import type { StoredObject } from '../store/object-store.js';
-import { checkResult, findOutput, type StoredOutput, settle, storeOutput } from '../store/store-output.js';
+import { jsonOutputs, type OutputStore, type StoredOutput } from '../store/store-output.js';
 import { undoWhereDone } from './undo.js';
+import { undoIterations } from './undo-iterations.js';
 import type { Visit } from './visit.js';
 import { createVisitHandler, type StepHandler } from './visit-handler.js';
 
@@ -31,24 +32,50 @@ interface Done extends InHand {
 }
 
 /** What an earlier attempt left: all of it; or nothing, where an earlier visit may have left an output to be replaced. */
-type Earlier = { readonly done: Done } | { readonly done?: never; readonly replaces?: StoredObject };
+type Earlier = { readonly done: Done } | { readonly done?: never; readonly replaces?: unknown };
+
+/** What a function needs beside its definition where it has to do with contents. */
+export interface ContentSupport {
+  /** Where a read is a content, or one is published. */
+  readonly contentReads?: ContentReads;
+  /** Where the output is a content. */
+  readonly contentWrites?: OutputStore;
+}
+
+/** All that is the same for each invocation of a function. */
+interface Flow extends ContentSupport {
+  readonly definition: StepDefinition;
+  readonly work: Work;
+  readonly outputs: OutputStore;
+}
 
 /** What a step answers beside its signals, from the result of its work. */
 type Answering = (result: unknown) => Omit<StepAnswer, 'signals'>;
 
 const silent: Answering = () => ({});
 
+/** What else the way of a step needs. */
+export interface FlowOptions extends ContentSupport {
+  /** Only for steps without an output. Default: nothing. */
+  readonly answer?: Answering;
+}
+
 /**
  * The way of every step: what an earlier attempt stored is adopted; else load, work, store. Then, where this is the step that
  * does so, publish. It can be cut off anywhere and repeated.
- *
- * @param answer Only for steps without an output. Default: nothing.
  */
-export function createFlow(definition: StepDefinition, work: Work, answer: Answering = silent): StepHandler {
+export function createFlow(
+  definition: StepDefinition,
+  work: Work,
+  { answer = silent, ...contents }: FlowOptions = {},
+): StepHandler {
+  const outputs = definition.output?.content === undefined ? jsonOutputs : contents.contentWrites;
+  if (outputs === undefined)
+    throw new TypeError(`Step ${definition.step} writes a content without contentWrites.`);
+  const flow: Flow = { ...contents, definition, work, outputs };
+  if (definition.undoes?.map !== undefined) return createUndoing(flow, definition.undoes.map);
   return createVisitHandler(definition, async (visit) => {
-    const earlier = await findEarlier(definition, visit);
-    const done = earlier.done ?? (await act(definition, work, visit, earlier));
-    await publish(definition, visit, done);
+    const done = await runFlow(flow, visit);
     return {
       ...answer(done.result),
       ...(Object.keys(done.signals).length > 0 ? { signals: done.signals } : {}),
@@ -56,18 +83,34 @@ export function createFlow(definition: StepDefinition, work: Work, answer: Answe
   });
 }
 
+/** A compensation of a step in a map runs outside of it, once for all iterations. */
+function createUndoing(flow: Flow, map: string): StepHandler {
+  const { workflow, step, maps = [], undoes = { step: '', key: '' } } = flow.definition;
+  return createVisitHandler({ workflow, step }, async (visit) => {
+    await undoIterations(visit, { ...undoes, map, maps }, (iteration) => runFlow(flow, iteration));
+    return {};
+  });
+}
+
+async function runFlow(flow: Flow, visit: Visit): Promise<Done> {
+  const earlier = await findEarlier(flow, visit);
+  const done = earlier.done ?? (await act(flow, visit, earlier));
+  await publish(flow, visit, done);
+  return done;
+}
+
 /**
  * One GET: of the own output, or, where there is none, of the document that the step publishes. On a repeated attempt only, but
  * for a step on a loop: its output may be an earlier visit's, which must be known to be replaced.
  */
-async function findEarlier(definition: StepDefinition, visit: Visit): Promise<Earlier> {
+async function findEarlier({ definition, outputs }: Flow, visit: Visit): Promise<Earlier> {
   const { output, outputKeys } = definition;
   if (!visit.repeated && !output?.onLoop) return {};
   if (output) {
-    const found = await findOutput(visit, output);
+    const found = await outputs.find(visit, output);
     if (found.kind === 'nothing') return {};
     if (found.kind === 'earlier') return { replaces: found.object };
-    return { done: await adopt(definition, visit, await settle(visit, output, found)) };
+    return { done: await adopt(definition, visit, found.output) };
   }
   if (!definition.publish) return {};
   const input = await loadInput(visit, outputKeys);
@@ -82,47 +125,43 @@ async function adopt(definition: StepDefinition, visit: Visit, output: StoredOut
 }
 
 /** The work of this attempt: none for a compensation that has nothing to undo. */
-async function act(definition: StepDefinition, work: Work, visit: Visit, { replaces }: Found): Promise<Done> {
-  const { undoes } = definition;
-  if (!undoes) return perform(definition, work, visit, { replaces });
-  const done = await undoWhereDone(visit, undoes, (undone) =>
-    perform(definition, work, visit, { replaces, undone }),
-  );
+async function act(flow: Flow, visit: Visit, { replaces }: Found): Promise<Done> {
+  const { undoes } = flow.definition;
+  if (!undoes) return perform(flow, visit, { replaces });
+  const undoing = { ...undoes, contentReads: flow.contentReads };
+  const done = await undoWhereDone(visit, undoing, (undone) => perform(flow, visit, { replaces, undone }));
   return done ?? { input: undefined, parts: [], signals: {} };
 }
 
-/** Objects that an attempt has found before it begins. */
+/** What an attempt has found before it begins. */
 interface Found {
   /** The output of an earlier visit, to be replaced. */
-  readonly replaces?: StoredObject | undefined;
+  readonly replaces?: unknown;
   /** The output of the step that is undone. */
-  readonly undone?: StoredObject;
+  readonly undone?: StoredObject | undefined;
 }
 
-async function perform(
-  definition: StepDefinition,
-  work: Work,
-  visit: Visit,
-  { replaces, undone }: Found,
-): Promise<Done> {
-  const { output, outputKeys, step } = definition;
-  const reads = await loadReads(visit, { ...definition, inHand: undone });
+async function perform(flow: Flow, visit: Visit, { replaces, undone }: Found): Promise<Done> {
+  const { definition, work, outputs, contentReads } = flow;
+  const { output, outputKeys } = definition;
+  const reads = await loadReads(visit, { ...definition, inHand: undone }, contentReads);
   const input = reads.input ?? (definition.inputSignals ? await loadInput(visit, outputKeys) : undefined);
   // Before the body runs: what is wrong with the input stays wrong.
   const signals = inputGroup(definition, input);
   await storeInputLists(visit, definition, input);
   const result = await work(visit, { ...reads, ...(signals.input ? { inputSignals: signals.input } : {}) });
   if (!output) return { input, parts: reads.parts, signals, result };
-  const stored = await storeOutput(visit, output, checkResult(step, output, result), replaces);
+  const stored = await outputs.store(visit, output, result, replaces);
   if (stored.adopted) visit.logger.info('output adopted', { output: output.key });
   // Last, since a step on a loop may have read what it has now replaced.
   return { input, parts: [...reads.parts, stored.part], signals: { ...signals, ...groupOf(stored) } };
 }
 
-async function publish(definition: StepDefinition, visit: Visit, done: Done): Promise<void> {
+async function publish({ definition, contentReads }: Flow, visit: Visit, done: Done): Promise<void> {
   if (!definition.publish) return;
   const { outputKeys, output } = definition;
-  await publishDocument(visit, { ...definition.publish, outputKeys, onLoop: output?.onLoop ?? false }, done);
+  const publication = { ...definition.publish, outputKeys, onLoop: output?.onLoop ?? false, contentReads };
+  await publishDocument(visit, publication, done);
 }
 
 /** The input never changes, so that what an earlier visit noted still holds. */

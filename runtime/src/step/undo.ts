@@ -1,25 +1,40 @@
 import type { UndoDefinition } from '../contract/definition.js';
-import { outputObjectKey } from '../contract/keys.js';
+import { readObjectKey } from '../lists/iteration.js';
+import type { ContentReads } from '../load/load-reads.js';
 import { checkOwner } from '../load/ownership.js';
 import { getObject, type StoredObject } from '../store/object-store.js';
 import type { Visit } from './visit.js';
 
+/** A step that is undone, and how its output is looked for. */
+export interface Undoing extends UndoDefinition {
+  /** Needed where the output is a content. */
+  readonly contentReads?: ContentReads | undefined;
+}
+
 /**
  * Undoes a step where it was done, which its output proves: that lies there also where the step's function died after storing it.
- * Nothing there: nothing to undo, and the answer is `undefined`. One GET.
+ * Nothing there: nothing to undo, and the answer is `undefined`. One GET, or one HEAD where the output is a content.
  *
+ * @param undo Takes the output, which it need not read again; of a content `undefined`.
  * @throws DocumentOwnedError where another execution's output lies there.
  */
 export async function undoWhereDone<Result>(
   visit: Visit,
-  { step, key }: UndoDefinition,
-  undo: (output: StoredObject) => Promise<Result>,
+  undoing: Undoing,
+  undo: (output: StoredObject | undefined) => Promise<Result>,
 ): Promise<Result | undefined> {
-  const output = await getObject(visit.bucket, outputObjectKey(visit.workflow, visit.event.processData, key));
-  if (output === undefined) {
-    visit.logger.info('nothing to undo', { undoes: step });
-    return undefined;
+  if (undoing.content) {
+    return (await undoing.contentReads?.load(visit, undoing)) === undefined
+      ? nothingToUndo(visit, undoing)
+      : undo(undefined);
   }
+  const output = await getObject(visit.bucket, readObjectKey(visit, undoing));
+  if (output === undefined) return nothingToUndo(visit, undoing);
   checkOwner(visit, output);
   return undo(output);
+}
+
+function nothingToUndo({ logger }: Visit, { step }: UndoDefinition): undefined {
+  logger.info('nothing to undo', { undoes: step });
+  return undefined;
 }

@@ -70,6 +70,7 @@ function readStepEvent(payload: unknown): StepEvent {
     ...(fields.taskToken === undefined ? {} : { taskToken: text('taskToken', fields.taskToken) }),
     ...(fields.phase === undefined ? {} : { phase: text('phase', fields.phase) }),
     ...(fields.child === undefined ? {} : { child: readChild(fields.child) }),
+    ...(fields.result === undefined ? {} : { result: fields.result }),
     ...(fields.iteration === undefined ? {} : { iteration: readIteration(fields.iteration) }),
     ...(fields.items ? { items: fields.items as NonNullable<StepEvent['items']> } : {}),
     ...(fields.collect === undefined ? {} : { collect: readCollect(fields.collect) }),

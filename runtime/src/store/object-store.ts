@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { StoreRefusedError, StoreUnavailableError } from '../errors/storage.js';
+import { type ObjectLocation, StoreRefusedError, StoreUnavailableError } from '../errors/storage.js';
 import { withoutByteOrderMark } from '../json/byte-order-mark.js';
 import { classifyFailure } from './store-failure.js';
 
@@ -29,6 +29,8 @@ export interface ObjectWrite {
   readonly key: string;
   readonly bytes: Uint8Array;
   readonly metadata: Readonly<Record<string, string>>;
+  /** Default: application/json. */
+  readonly contentType?: string;
   readonly condition: { readonly ifNoneMatch: '*' } | { readonly ifMatch: string };
 }
 
@@ -95,9 +97,9 @@ export async function putObject(bucket: Bucket, write: ObjectWrite): Promise<Wri
         Bucket: bucket.name,
         Key: write.key,
         Body: write.bytes,
-        ContentType: 'application/json',
+        ContentType: write.contentType ?? 'application/json',
         Metadata: { ...write.metadata },
-        ...('ifMatch' in write.condition ? { IfMatch: write.condition.ifMatch } : { IfNoneMatch: '*' }),
+        ...conditionOf(write.condition),
         ...encryptionOf(bucket.encryption),
       }),
       optionsOf(bucket),
@@ -109,13 +111,22 @@ export async function putObject(bucket: Bucket, write: ObjectWrite): Promise<Wri
       ...(encryption ? { serverSideEncryption: encryption } : {}),
     };
   } catch (error) {
-    const failure = classifyFailure(error);
-    if (failure.kind === 'unavailable') return { kind: 'unknown', cause: error };
-    // If-Match on a key that is gone answers 404: the condition does not hold either.
-    if (failure.kind === 'condition' || failure.code === 'NoSuchKey')
-      return { kind: 'refused', requests: failure.requests };
-    throw new StoreRefusedError('PutObject', { bucket: bucket.name, key: write.key }, failure.code, error);
+    return writeFailure('PutObject', { bucket: bucket.name, key: write.key }, error);
   }
+}
+
+/**
+ * What a conditional write came to that did not succeed.
+ *
+ * @throws StoreRefusedError where S3 will never take this write.
+ */
+export function writeFailure(operation: string, location: ObjectLocation, error: unknown): WriteResult {
+  const failure = classifyFailure(error);
+  if (failure.kind === 'unavailable') return { kind: 'unknown', cause: error };
+  // If-Match on a key that is gone answers 404: the condition does not hold either.
+  if (failure.kind === 'condition' || failure.code === 'NoSuchKey')
+    return { kind: 'refused', requests: failure.requests };
+  throw new StoreRefusedError(operation, location, failure.code, error);
 }
 
 /** Milliseconds to wait before attempt n + 1: exponential with full jitter. */
@@ -123,11 +134,18 @@ export function backOff(attempt: number): number {
   return Math.random() * 50 * 2 ** attempt;
 }
 
-function optionsOf({ signal }: Bucket) {
+/** What each request is sent with: the signal that ends it. */
+export function optionsOf({ signal }: Bucket) {
   return signal ? { abortSignal: signal } : {};
 }
 
-function encryptionOf(encryption: string) {
+/** A write's condition as S3 takes it. */
+export function conditionOf(condition: ObjectWrite['condition']) {
+  return 'ifMatch' in condition ? { IfMatch: condition.ifMatch } : ({ IfNoneMatch: '*' } as const);
+}
+
+/** How a write is to be encrypted, as S3 takes it. */
+export function encryptionOf(encryption: string) {
   if (encryption === 'AES256') return { ServerSideEncryption: 'AES256' } as const;
   if (encryption === 'aws:kms') return { ServerSideEncryption: 'aws:kms' } as const;
   return { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: encryption } as const;

@@ -7,6 +7,8 @@ export interface StoreFailure {
    */
   readonly kind: 'missing' | 'condition' | 'unavailable' | 'refused';
   readonly code: string;
+  /** Of the HTTP answer, where there was one. */
+  readonly status: number | undefined;
   /** How many requests the SDK sent. */
   readonly requests: number;
   /** No answer, or one that ended early. */
@@ -32,6 +34,7 @@ export function classifyFailure(error: unknown): StoreFailure {
   return {
     kind: brokenOff ? 'unavailable' : kindOf(fault.$metadata?.httpStatusCode, code),
     code,
+    status: fault.$metadata?.httpStatusCode,
     requests: fault.$metadata?.attempts ?? 1,
     brokenOff,
   };

@@ -27,10 +27,32 @@ export interface StoredOutput {
 }
 
 /** What lies under an output's key: nothing, what counts for this visit, or what an earlier visit of a loop left to be replaced. */
-export type FoundOutput =
+export type FoundOutput<Earlier = StoredObject> =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'own'; readonly output: StoredOutput; readonly object: StoredObject }
-  | { readonly kind: 'earlier'; readonly object: StoredObject };
+  | { readonly kind: 'own'; readonly output: StoredOutput }
+  | { readonly kind: 'earlier'; readonly object: Earlier };
+
+/**
+ * How a step finds what it stored, and stores its result.
+ *
+ * @typeParam Earlier What is known of an earlier visit's output, which is to be replaced.
+ */
+export interface OutputStore<Earlier = unknown> {
+  find(scope: VisitScope, output: OutputDefinition): Promise<FoundOutput<Earlier>>;
+  store(
+    scope: VisitScope,
+    output: OutputDefinition,
+    result: unknown,
+    earlier: Earlier | undefined,
+  ): Promise<StoredOutput>;
+}
+
+/** The store of outputs that are JSON. */
+export const jsonOutputs: OutputStore<StoredObject> = {
+  find: findOutput,
+  store: (scope, output, result, earlier) =>
+    storeOutput(scope, output, checkResult(scope.step, output, result), earlier),
+};
 
 /** A result that may be stored. */
 export interface CheckedResult extends JsonText {
@@ -44,7 +66,11 @@ export interface CheckedResult extends JsonText {
  */
 export async function findOutput(scope: VisitScope, output: OutputDefinition): Promise<FoundOutput> {
   const object = await getObject(scope.bucket, ownObjectKey(scope, output));
-  return object === undefined ? { kind: 'nothing' } : judge(scope, output, object);
+  if (object === undefined) return { kind: 'nothing' };
+  const found = judge(scope, output, object);
+  // Whoever stored it may have been cut off before the maps that go over it were told.
+  if (found.kind === 'own') await storeLists(scope, output, object);
+  return found;
 }
 
 /**
@@ -76,7 +102,11 @@ export async function storeOutput(
   const creation = await writeOnce(scope.bucket, {
     key: ownObjectKey(scope, output),
     bytes,
-    metadata: provenanceOf(scope, output, { ...text, bytes }),
+    metadata: {
+      ...provenanceOf(scope, output),
+      [metadataNames.sha256]: sha256(bytes),
+      ...(output.collected ? { [metadataNames.collected]: String((text.value as CollectedList).count) } : {}),
+    },
     condition: earlier ? { ifMatch: earlier.eTag } : { ifNoneMatch: '*' },
   });
   if (creation.kind === 'created') {
@@ -84,7 +114,10 @@ export async function storeOutput(
     return { part: { key: output.key, bytes }, adopted: false, ...(signals ? { signals } : {}) };
   }
   const found = judge(scope, output, creation.object);
-  if (found.kind === 'own') return settle(scope, output, found);
+  if (found.kind === 'own') {
+    await storeLists(scope, output, creation.object);
+    return found.output;
+  }
   // What an earlier visit wrote arrived only now.
   return storeOutput(scope, output, { ...text, ...(signals ? { signals } : {}) }, creation.object);
 }
@@ -100,27 +133,10 @@ function judge(
   output: OutputDefinition,
   object: StoredObject,
 ): Exclude<FoundOutput, { kind: 'nothing' }> {
-  checkOwner(scope, object);
-  const entered = object.metadata[metadataNames.entered] ?? '';
-  if (output.onLoop && entered !== scope.event.entered) {
-    if (entered > scope.event.entered) {
-      throw new VisitSupersededError({ bucket: scope.bucket.name, key: object.key });
-    }
-    return { kind: 'earlier', object };
-  }
+  if (isOfEarlierVisit(scope, output, object)) return { kind: 'earlier', object };
   const read = () => parseJson(object.bytes, { bucket: scope.bucket.name, key: object.key });
   const part = { key: output.key, bytes: object.bytes };
-  return { kind: 'own', object, output: { part, adopted: true, ...signalsOf(scope.step, output, read) } };
-}
-
-/** Takes over what this visit stored before, and does what may have been left undone behind it. */
-export async function settle(
-  scope: VisitScope,
-  output: OutputDefinition,
-  { output: stored, object }: Extract<FoundOutput, { kind: 'own' }>,
-): Promise<StoredOutput> {
-  await storeLists(scope, output, object);
-  return stored;
+  return { kind: 'own', output: { part, adopted: true, ...signalsOf(scope.step, output, read) } };
 }
 
 /** Notes for the maps that go over lists of an output where their items are. */
@@ -137,6 +153,23 @@ async function storeLists(
       : rangesIn(list, bytes, offset).ranges;
     await storeList(scope, { map: list.map, onLoop, iteration, ranges });
   }
+}
+
+/**
+ * Whether an object under an output's key was left by an earlier visit, to be replaced; else it is this visit's own.
+ *
+ * @throws DocumentOwnedError where another execution stored it; VisitSupersededError where a later visit did.
+ */
+export function isOfEarlierVisit(
+  scope: VisitScope,
+  { onLoop }: OutputDefinition,
+  object: Pick<StoredObject, 'key' | 'metadata'>,
+): boolean {
+  checkOwner(scope, object);
+  const entered = object.metadata[metadataNames.entered] ?? '';
+  if (!onLoop || entered === scope.event.entered) return false;
+  if (entered < scope.event.entered) return true;
+  throw new VisitSupersededError({ bucket: scope.bucket.name, key: object.key });
 }
 
 function signalsOf(
@@ -166,18 +199,13 @@ function withSpace(bytes: Uint8Array): Uint8Array {
   return Buffer.concat([bytes, Buffer.from(' ')]);
 }
 
-function provenanceOf(
-  scope: VisitScope,
-  output: OutputDefinition,
-  { bytes, value }: JsonText,
-): Record<string, string> {
+/** The metadata of an output but for its digest. */
+export function provenanceOf(scope: VisitScope, output: OutputDefinition): Record<string, string> {
   return {
     [metadataNames.workflow]: scope.workflow,
     [metadataNames.step]: scope.step,
     [metadataNames.execution]: scope.event.execution,
     [metadataNames.entered]: scope.event.entered,
-    [metadataNames.sha256]: sha256(bytes),
     ...(output.schema ? { [metadataNames.schema]: output.schema.version } : {}),
-    ...(output.collected ? { [metadataNames.collected]: String((value as CollectedList).count) } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { StoreUnavailableError } from '../errors/storage.js';
+import { type ObjectLocation, StoreUnavailableError } from '../errors/storage.js';
 import {
   type Bucket,
   backOff,
@@ -7,14 +7,15 @@ import {
   type ObjectWrite,
   putObject,
   type StoredObject,
+  type WriteResult,
 } from './object-store.js';
 
 /** How a write that happens once ended: it was made, or somebody else's was found. */
-export type Creation =
+export type Creation<Found = StoredObject> =
   | { readonly kind: 'created'; readonly eTag: string; readonly serverSideEncryption?: string }
   | {
       readonly kind: 'found';
-      readonly object: StoredObject;
+      readonly object: Found;
       /** A request of this very call went without an answer, so that the object may be its own. */
       readonly mayBeOwn: boolean;
     };
@@ -32,23 +33,50 @@ export function createObject(bucket: Bucket, write: Omit<ObjectWrite, 'condition
  *
  * @throws StoreUnavailableError, StoreRefusedError
  */
-export async function writeOnce(bucket: Bucket, write: ObjectWrite): Promise<Creation> {
+export function writeOnce(bucket: Bucket, write: ObjectWrite): Promise<Creation> {
+  return writeOrFind({
+    operation: 'PutObject',
+    location: { bucket: bucket.name, key: write.key },
+    condition: write.condition,
+    write: () => putObject(bucket, write),
+    find: () => getObject(bucket, write.key),
+  });
+}
+
+/** A way to write an object, and to look for what lies there instead. */
+export interface ConditionalWrite<Found> {
+  /** Of S3, for errors. */
+  readonly operation: string;
+  readonly location: ObjectLocation;
+  readonly condition: ObjectWrite['condition'];
+  write(): Promise<WriteResult>;
+  find(): Promise<Found | undefined>;
+}
+
+/** As `writeOnce`, whatever the request is. */
+export async function writeOrFind<Found extends { readonly eTag: string }>({
+  operation,
+  location,
+  condition,
+  write,
+  find,
+}: ConditionalWrite<Found>): Promise<Creation<Found>> {
   for (let attempt = 1; ; attempt += 1) {
-    const result = await putObject(bucket, write);
+    const result = await write();
     if (result.kind === 'written') return { ...result, kind: 'created' };
-    const object = await getObject(bucket, write.key);
-    if (object && !stillHolds(write, object)) {
+    const object = await find();
+    if (object && !stillHolds(condition, object)) {
       return { kind: 'found', object, mayBeOwn: result.kind === 'unknown' || result.requests > 1 };
     }
     // Refused, and yet nothing new there: another writer was under way (409) and may have failed.
     if (result.kind === 'unknown' || attempt === writeAttempts) {
       const cause = result.kind === 'unknown' ? result.cause : undefined;
-      throw new StoreUnavailableError('PutObject', { bucket: bucket.name, key: write.key }, cause);
+      throw new StoreUnavailableError(operation, location, cause);
     }
     await pause(backOff(attempt));
   }
 }
 
-function stillHolds({ condition }: ObjectWrite, { eTag }: StoredObject): boolean {
+function stillHolds(condition: ObjectWrite['condition'], { eTag }: { readonly eTag: string }): boolean {
   return 'ifMatch' in condition && condition.ifMatch === eTag;
 }

@@ -29,6 +29,8 @@ export interface Exchange {
   reply(answer: Answer): void;
   /** Destroys the connection: the client gets no answer. */
   cut(): void;
+  /** Answers the head and the given beginning of the body, and destroys the connection once it is sent. */
+  cutAfter(answer: Answer): void;
 }
 
 /** Deals with an exchange instead of handing it on. */
@@ -112,6 +114,10 @@ function toExchange(
       response.end(answer.body);
     },
     cut: () => incoming.socket.destroy(),
+    cutAfter: ({ status, headers, body: beginning }) => {
+      response.writeHead(status, headers);
+      response.write(beginning, () => incoming.socket.destroy());
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import {
+  createAslHandler,
   createAwaitHandler,
   createCallbackHandler,
   createDownstreamHandler,
@@ -6,6 +7,7 @@ import {
   createStepHandler,
   type StepHandler,
 } from '@sfs3/runtime';
+import { contentHandler, contentTask, pseudoFile } from './content-steps.js';
 import {
   awaiting,
   callbackTask,
@@ -26,6 +28,8 @@ export type Kind =
   | 'looping'
   | 'undoing'
   | 'idle undo'
+  | 'content'
+  | 'content in parts'
   | 'callback'
   | 'publishing'
   | 'publisher'
@@ -33,7 +37,10 @@ export type Kind =
   | 'publishing downstream'
   | 'preparing'
   | 'awaiting'
-  | 'publishing await';
+  | 'publishing await'
+  | 'loading'
+  | 'storing'
+  | 'storing again';
 
 interface Reads {
   readonly 'step-a-output': { readonly value: number };
@@ -56,6 +63,11 @@ export function createKilledHandlers(note: (place: string) => Promise<void>): Re
     looping: createStepHandler(loopingTask, body),
     undoing: createStepHandler(undoingTask, body),
     'idle undo': createStepHandler(idleUndo, body),
+    content: contentHandler(contentTask, async (reads: Reads) => String(Boolean(await body(reads)))),
+    'content in parts': contentHandler(contentTask, async (reads: Reads) => {
+      await body(reads);
+      return pseudoFile(2 ** 23 + 1);
+    }),
     callback: createCallbackHandler(callbackTask, async (reads: Reads) => void (await body(reads))),
     publishing: createStepHandler(publishingTask, body),
     publisher: createPublisherHandler(publisher),
@@ -64,5 +76,8 @@ export function createKilledHandlers(note: (place: string) => Promise<void>): Re
     preparing: createAwaitHandler(awaiting),
     awaiting: createAwaitHandler(awaiting),
     'publishing await': createAwaitHandler(publishingAwait),
+    loading: createAslHandler(taskB),
+    storing: createAslHandler(taskB),
+    'storing again': createAslHandler(loopingTask),
   };
 }

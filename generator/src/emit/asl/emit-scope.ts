@@ -1,11 +1,14 @@
 import type { Scope, Step, StepKind } from '../../model/service.js';
+import { itemListerName } from '../../names.js';
+import { leadToEntries } from './lead-to-entries.js';
 import type { StateContext } from './state-context.js';
 import { stateName } from './state-name.js';
+import { emitVerbatim, loadName, loadsBefore, statesOfAsl } from './states/asl.js';
 import { emitPrepare, statesOfAwait } from './states/await.js';
 import { emitCallback } from './states/callback.js';
 import { emitChoice } from './states/choice.js';
 import { emitFail } from './states/fail.js';
-import { emitMap, statesOfMap } from './states/map.js';
+import { emitMap, listsBefore, statesOfMap } from './states/map.js';
 import { emitParallel } from './states/parallel.js';
 import { emitSucceed } from './states/succeed.js';
 import { emitTask } from './states/task.js';
@@ -21,6 +24,7 @@ const emitters: { readonly [Kind in StepKind]: EmitState<Kind> } = {
   task: emitTask,
   downstream: (step, context) => (step.wait ? emitPrepare(step, context) : emitTask(step, context)),
   callback: emitCallback,
+  asl: emitVerbatim,
   choice: emitChoice,
   parallel: emitParallel,
   map: emitMap,
@@ -56,11 +60,13 @@ export function emitScope(
     [step.name, emitState(step, context)] as const,
     ...generatedStatesOf(step, context),
   ]);
+  const entries = new Map(steps.map((step) => [step.name, entryName(step, context)]));
+  const entryOf = (name: string): string => entries.get(name) ?? name;
   const ends = isAskedFor ? [[end, { Type: 'Succeed' }] as const] : [];
-  const all: (readonly [string, State])[] = [...states, ...ends];
+  const all = [...leadToEntries(states, entryOf), ...ends];
   return {
     // Never empty: `resolve` refuses a scope without steps.
-    StartAt: steps[0]?.name ?? '',
+    StartAt: entryOf(steps[0]?.name ?? ''),
     States: Object.fromEntries(isIteration ? all.map(([name, state]) => [name, withoutResult(state)]) : all),
   };
 }
@@ -71,9 +77,16 @@ function withoutResult(state: State): State {
   return isEnd ? { ...state, Output: '{% {} %}' } : state;
 }
 
+/** The first state of a step, where that is not the one of its own name. */
+function entryName(step: Step, context: StateContext): string {
+  if (loadsBefore(step)) return loadName(step.name);
+  return step.kind === 'map' && listsBefore(step, context) ? itemListerName(step.name) : step.name;
+}
+
 /** The states that a step takes beside the one of its own name. */
 function generatedStatesOf(step: Step, context: StateContext): readonly (readonly [string, State])[] {
   if (step.kind === 'map') return statesOfMap(step, context);
+  if (step.kind === 'asl') return statesOfAsl(step, context);
   return step.kind === 'downstream' && step.wait ? statesOfAwait(step, context) : [];
 }
 

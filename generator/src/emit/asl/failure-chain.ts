@@ -1,9 +1,10 @@
+import { undoRetryTable } from '@sfs3/runtime/errors';
 import { compensateOf } from '../../model/all-steps.js';
 import type { FailureTask, WorkflowFlow } from '../../model/flow.js';
 import type { Workflow } from '../../model/service.js';
 import { errorPayload } from './error-payload.js';
 import { invocation, unchanged } from './invocation.js';
-import { emitRetry } from './retry.js';
+import { emitRetry, retriersOf } from './retry.js';
 import { settlingName, settlingState } from './settling.js';
 import { stateName } from './state-name.js';
 import { commentOf, expression } from './text.js';
@@ -54,6 +55,9 @@ function emitFailureTask(
   task: FailureTask['task'],
   { flow, next }: FailurePlace,
 ): TaskState {
+  const isInMap = (flow.steps.get(task.name)?.maps.length ?? 0) > 0;
+  const { Retry = [] } = emitRetry(task.retry);
+  const retriers = isInMap ? [...retriersOf(undoRetryTable), ...Retry] : Retry;
   return {
     Type: 'Task',
     ...commentOf(task.description),
@@ -61,7 +65,7 @@ function emitFailureTask(
     ...invocation({ workflow }, task.name, errorPayload(flow.steps.get(task.name))),
     Output: unchanged,
     TimeoutSeconds: task.settings.timeout + 1,
-    ...emitRetry(task.retry),
+    ...(retriers.length === 0 ? {} : { Retry: retriers }),
     Catch: noteOf(task.name, next),
     Next: next,
   };

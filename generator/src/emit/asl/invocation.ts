@@ -6,8 +6,6 @@ import type { TaskState } from './types.js';
 
 /** What the state machine tells every function: where the execution's data lies, and which attempt this is. */
 const payload = {
-  processData: '{% $states.input.processData %}',
-  execution: '',
   state: '{% $states.context.State.Name %}',
   entered: '{% $states.context.State.EnteredTime %}',
   retry: '{% $states.context.State.RetryCount %}',
@@ -18,25 +16,31 @@ const payload = {
 /** The state's data goes on as it came. */
 export const unchanged = '{% $states.input %}';
 
-/** The execution of the workflow: an iteration of a distributed map has one of its own. */
-export function executionOf({ iteration }: Pick<StateContext, 'iteration'>): string {
-  return iteration === 'distributed' ? '$states.input.execution' : '$states.context.Execution.Id';
+/** The execution of the workflow, of which an iteration of a distributed map is a child. `data` is JSONata for the machine's own data. */
+export function executionOf({ iteration }: Pick<StateContext, 'iteration'>, data = '$states.input'): string {
+  return iteration === 'distributed' ? `${data}.execution` : '$states.context.Execution.Id';
 }
 
-/** The arguments that invoke a function with what every function is told, and something more. */
+/**
+ * The arguments that invoke a function with what every function is told, and something more.
+ *
+ * @param data JSONata for the machine's own data. Default: the state's input.
+ */
 export function invocation(
   { workflow, iteration }: Pick<StateContext, 'workflow' | 'iteration'>,
   name: string,
   more: Readonly<Record<string, string>> = {},
+  data = '$states.input',
 ): Pick<TaskState, 'Arguments'> {
   return {
     Arguments: {
       FunctionName: new Substitution(functionSubstitution(workflow.name, name)),
       Payload: {
+        processData: expression(`${data}.processData`),
+        execution: expression(executionOf({ iteration }, data)),
         ...payload,
-        execution: expression(executionOf({ iteration })),
-        ...(iteration === undefined ? {} : { iteration: '{% $states.input.iteration %}' }),
-        ...(iteration === 'distributed' ? { items: '{% $states.input.items %}' } : {}),
+        ...(iteration === undefined ? {} : { iteration: expression(`${data}.iteration`) }),
+        ...(iteration === 'distributed' ? { items: expression(`${data}.items`) } : {}),
         ...more,
       },
     },
@@ -44,11 +48,11 @@ export function invocation(
 }
 
 /** The state's data with other signals over those that it has; `signals` is JSONata for what there may be of them. */
-export function withSignals(signals: string): string {
-  return expression(mergedWith(signals));
+export function withSignals(signals: string, data = '$states.input'): string {
+  return expression(mergedWith(signals, data));
 }
 
 /** The same as JSONata, to be used in an expression. */
-export function mergedWith(signals: string): string {
-  return `$merge([$states.input, {'signals': $merge([$states.input.signals, ${signals}])}])`;
+export function mergedWith(signals: string, data = '$states.input'): string {
+  return `$merge([${data}, {'signals': $merge([${data}.signals, ${signals}])}])`;
 }

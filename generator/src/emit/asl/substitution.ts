@@ -5,4 +5,8 @@ export class Substitution {
   constructor(name: string) {
     this.name = name;
   }
+
+  toJSON(): string {
+    return `\${${this.name}}`;
+  }
 }

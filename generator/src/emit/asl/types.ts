@@ -1,3 +1,4 @@
+import type { AslType } from '../../model/asl-state.js';
 import type { Substitution } from './substitution.js';
 
 /** A state machine in Amazon States Language, as far as this compiler emits it; the query language is JSONata. */
@@ -60,6 +61,15 @@ export type StartState = StateBase &
       readonly Input: { readonly processData: string };
     };
     readonly Output: string;
+    readonly Retry?: readonly Retrier[];
+    readonly Catch?: readonly Catcher[];
+  };
+
+/** A state of the spec's own: its fields are the user's, but for those by which it stands among the others. None of `State`, since its type says nothing of them. */
+export type VerbatimState = StateBase &
+  Transition & {
+    readonly Type: AslType;
+    readonly Output: unknown;
     readonly Retry?: readonly Retrier[];
     readonly Catch?: readonly Catcher[];
   };

@@ -34,7 +34,11 @@ function clientOf(context: WorkflowContext, scope: NameScope): ClientOfWorkflow 
     `import type * as ${types} from ${literal(`./${name}/contract.js`)};`,
     `import { workflow as ${definition} } from ${literal(`./${name}/workflow.js`)};`,
   ];
-  const fields = [`readonly input: ${types}.Input;`, `readonly document: ${types}.Document;`];
+  const fields = [
+    `readonly input: ${types}.Input;`,
+    `readonly document: ${types}.Document;`,
+    ...contentsOf(context),
+  ];
   const key = propertyName(name);
   const answers = answersOf(context, types);
   if (answers === undefined) {
@@ -46,6 +50,12 @@ function clientOf(context: WorkflowContext, scope: NameScope): ClientOfWorkflow 
     members: typesOf(key, [...fields, ...answers]),
     definition: `${key}: { ...${definition}, callbacks: ${callbacks} }`,
   };
+}
+
+/** The keys of the outputs that are files. */
+function contentsOf({ flow }: WorkflowContext): readonly string[] {
+  const keys = flow.outputKeys.filter((key) => flow.contentOutputs.has(key));
+  return keys.length === 0 ? [] : [`readonly contents: ${keys.map(literal).join(' | ')};`];
 }
 
 function typesOf(key: string, fields: readonly string[]): readonly string[] {

@@ -1,26 +1,22 @@
 import { inputRead } from '@sfs3/runtime/contract';
-import type { Signal, WorkflowFlow } from '../../model/flow.js';
+import type { ResolvedRead, Signal, WorkflowFlow } from '../../model/flow.js';
 import type { FunctionStep, MapStep } from '../../model/service.js';
 import type { WorkflowContext } from '../emit-context.js';
+import { contentKindOf } from './content-support.js';
+import type { FieldPlace } from './field-place.js';
 import { literal } from './literal.js';
 import { itemField, keyPlace, listsField, mapsField, signalText, writerOf } from './map-fields.js';
-import type { ModuleImports } from './module-imports.js';
 import { schemaOf } from './validators.js';
-
-/** The module for which a field is written. */
-export interface FieldPlace {
-  readonly context: WorkflowContext;
-  readonly imports: ModuleImports;
-  /** The way from the module to the workflow's folder. */
-  readonly folder: '.' | '..';
-}
 
 /** `reads` of a step's definition. */
 export function readsField(step: FunctionStep, place: FieldPlace): readonly string[] {
   const flow = place.context.flow.steps.get(step.name);
-  const reads = (flow?.reads ?? []).map(({ key, optional, item }) => {
+  const reads = (flow?.reads ?? []).map((read) => {
+    const { key, optional, item } = read;
     const more =
-      item === undefined ? `${keyPlace(key, place)}${keySchema(key, place)}` : itemField(item, place);
+      item === undefined
+        ? `${contentMark(read, place)}${keyPlace(key, place)}${keySchema(key, place)}`
+        : itemField(item, place);
     return `  { key: ${literal(key)}, optional: ${optional}${more} },`;
   });
   return [
@@ -32,9 +28,10 @@ export function readsField(step: FunctionStep, place: FieldPlace): readonly stri
 /** `output` of a step's definition, with the scalars of it that conditions and waits need. */
 export function outputField(step: FunctionStep | MapStep, place: FieldPlace, manner = ''): readonly string[] {
   if (step.output === undefined) return [];
-  const { key } = step.output;
+  const { key, content } = step.output;
   const stepFlow = place.context.flow.steps.get(step.name);
-  const onLoop = stepFlow?.onLoop === true ? ', onLoop: true' : '';
+  const kind = content === undefined ? '' : `, content: ${literal(content)}`;
+  const onLoop = `${stepFlow?.onLoop === true ? ', onLoop: true' : ''}${kind}`;
   const signals = stepFlow?.signals ?? [];
   const fields = `key: ${literal(key)}${keyPlace(key, place)}${manner}${onLoop}${step.kind === 'map' ? '' : keySchema(key, place)}`;
   const more = [
@@ -46,11 +43,13 @@ export function outputField(step: FunctionStep | MapStep, place: FieldPlace, man
 }
 
 /** `undoes` of a compensation's definition: the output that proves that there is something to undo. */
-export function undoesField({ name }: FunctionStep, { flow }: WorkflowContext): readonly string[] {
+export function undoesField({ name }: FunctionStep, place: FieldPlace): readonly string[] {
+  const { flow } = place.context;
   const undoes = flow.steps.get(name)?.undoes;
-  return undoes === undefined
-    ? []
-    : [`undoes: { step: ${literal(undoes.step)}, key: ${literal(undoes.key)} },`];
+  if (undoes === undefined) return [];
+  const { step, key } = undoes;
+  const content = flow.contentOutputs.has(key) ? ', content: true' : '';
+  return [`undoes: { step: ${literal(step)}, key: ${literal(key)}${keyPlace(key, place)}${content} },`];
 }
 
 /** `inputSignals` of the definition of whoever hands over what conditions, waits and maps need of the input. */
@@ -69,16 +68,18 @@ export function inputField(place: FieldPlace): readonly string[] {
 
 /** `publish` of the definition of whoever publishes. */
 export function publishField({ workflow, flow }: WorkflowContext): string {
-  const { outputKeys, certainOutputs, sensitiveOutputs, compensationOutputs } = flow;
+  const { outputKeys, certainOutputs, sensitiveOutputs, compensationOutputs, contentOutputs } = flow;
   const written = outputKeys.filter((key) => !compensationOutputs.has(key));
   // Whoever publishes cannot see whether a sensitive output is there, and so refers only to those that must be.
   const outputs = written.filter((key) => !sensitiveOutputs.has(key) || certainOutputs.has(key));
   const certain = outputKeys.filter((key) => certainOutputs.has(key) && !sensitiveOutputs.has(key));
   const sensitive = outputs.filter((key) => sensitiveOutputs.has(key));
+  const contents = outputs.filter((key) => contentOutputs.has(key));
   const fields = [
     `outputs: ${keyList(outputs, outputKeys)}`,
     `certain: ${keyList(certain, outputKeys)}`,
     ...(sensitive.length === 0 ? [] : [`sensitive: ${keyList(sensitive, outputKeys)}`]),
+    ...(contents.length === 0 ? [] : [`contents: ${keyList(contents, outputKeys)}`]),
     `maxBytes: ${workflow.document.maxBytes}`,
   ];
   return `publish: { ${fields.join(', ')} },`;
@@ -93,6 +94,17 @@ function keyList(keys: readonly string[], all: readonly string[]): string {
 export function sensitiveField({ flow }: WorkflowContext): readonly string[] {
   const sensitive = flow.outputKeys.filter((key) => flow.sensitiveOutputs.has(key));
   return sensitive.length === 0 ? [] : [`sensitive: ${keyList(sensitive, flow.outputKeys)},`];
+}
+
+/** `contents` of a workflow's definition. */
+export function contentsField({ flow }: WorkflowContext): readonly string[] {
+  const contents = flow.outputKeys.filter((key) => flow.contentOutputs.has(key));
+  return contents.length === 0 ? [] : [`contents: ${keyList(contents, flow.outputKeys)},`];
+}
+
+function contentMark(read: ResolvedRead, { context }: FieldPlace): string {
+  const kind = contentKindOf(context.flow, read);
+  return kind === undefined ? '' : `, content: ${literal(kind)}`;
 }
 
 function signalsField(name: string, signals: readonly Signal[]): readonly string[] {

@@ -42,7 +42,7 @@ function stepDefinition(
     return [
       ...readsField(step, place),
       ...outputField(step, place),
-      ...undoesField(step, context),
+      ...undoesField(step, place),
       'outputKeys,',
       ...(flow.inputReader === step.name ? inputSignalsField(context) : []),
       ...(flow.publisher === step.name ? [publishField(context)] : []),
@@ -140,16 +140,20 @@ function childField(
     `  workflow: ${literal(target.workflow)},`,
     ...input,
     `  outputKeys: ${imports.outputKeys(target.workflow)},`,
-    ...(step.wait && child !== undefined ? sensitiveOfChild(child).map((line) => `  ${line}`) : []),
+    ...(step.wait && child !== undefined ? outputsOfChild(child).map((line) => `  ${line}`) : []),
     ...properties,
     '},',
   ];
 }
 
-/** The outputs of a child that is waited for which its parent may not read. */
-function sensitiveOfChild({ flow }: WorkflowContext): readonly string[] {
-  const sensitive = flow.outputKeys.filter((key) => flow.sensitiveOutputs.has(key));
-  return sensitive.length === 0 ? [] : [`sensitive: [${sensitive.map(literal).join(', ')}],`];
+/** The outputs of a child that is waited for which its parent may not read, or which are files. */
+function outputsOfChild({ flow }: WorkflowContext): readonly string[] {
+  const { outputKeys, sensitiveOutputs, contentOutputs } = flow;
+  const listed = (name: string, among: ReadonlySet<string>): readonly string[] => {
+    const keys = outputKeys.filter((key) => among.has(key));
+    return keys.length === 0 ? [] : [`${name}: [${keys.map(literal).join(', ')}],`];
+  };
+  return [...listed('sensitive', sensitiveOutputs), ...listed('contents', contentOutputs)];
 }
 
 /** What the child's input is made of, where a map says so. */

@@ -1,7 +1,14 @@
 import type { Artifact } from '../../artifact.js';
 import type { MapFlow } from '../../model/flow.js';
 import type { FunctionStep } from '../../model/service.js';
-import { collectorName, endpointNames, inputReaderName, itemListerName, publisherName } from '../../names.js';
+import {
+  collectorName,
+  endpointNames,
+  inputReaderName,
+  itemListerName,
+  publisherName,
+  uploadStartName,
+} from '../../names.js';
 import {
   bodyPath,
   generatedPath,
@@ -11,6 +18,7 @@ import {
   type WorkflowContext,
 } from '../emit-context.js';
 import { importSpecifier } from '../layout.js';
+import { contentImports, contentSupport } from './content-support.js';
 import { definitionName, typeNames } from './identifiers.js';
 import { literal } from './literal.js';
 
@@ -20,10 +28,13 @@ const endpointFactories = [
   [endpointNames.document, 'createDocumentHandler'],
 ] as const;
 
+const uploadFactories = [[uploadStartName, 'createUploadHandler']] as const;
+
 const stepFactories: Record<FunctionStep['kind'], string> = {
   task: 'createStepHandler',
   callback: 'createCallbackHandler',
   downstream: 'createDownstreamHandler',
+  asl: 'createAslHandler',
 };
 
 function factoryOf(step: FunctionStep): string {
@@ -34,16 +45,17 @@ function factoryOf(step: FunctionStep): string {
 export function emitHandlers(context: WorkflowContext): readonly Artifact[] {
   const { workflow, flow } = context;
   const endpoints = workflow.httpTriggers.length === 0 ? [] : endpointFactories;
+  const uploads = workflow.s3Triggers.length === 0 ? [] : uploadFactories;
   return [
     ...context.steps.map((step) =>
-      hasBody(step) ? bodyHandler(context, step) : definedHandler(context, step.name, factoryOf(step)),
+      hasBody(step) ? bodyHandler(context, step) : definedHandler(context, step.name, factoryOf(step), step),
     ),
     ...(flow.separateInputReader
       ? [definedHandler(context, inputReaderName, 'createInputReaderHandler')]
       : []),
     ...[...flow.maps.values()].flatMap((map) => mapHandlers(context, map)),
     ...(flow.separatePublisher ? [definedHandler(context, publisherName, 'createPublisherHandler')] : []),
-    ...endpoints.map(([name, factory]) =>
+    ...[...endpoints, ...uploads].map(([name, factory]) =>
       handlerFile(context, name, {
         factory,
         imports: [`import { workflow } from '../workflow.js';`],
@@ -71,15 +83,26 @@ function bodyHandler(context: WorkflowContext, step: StepWithBody): Artifact {
   ];
   return handlerFile(context, step.name, {
     factory: stepFactories[step.kind],
+    support: contentImports(context, step),
     types: `<${body}>`,
     imports,
-    arguments: `${definitionName(step.name)}, run`,
+    arguments: [definitionName(step.name), 'run', ...contentSupport(context, step)].join(', '),
   });
 }
 
-function definedHandler(context: WorkflowContext, name: string, factory: string): Artifact {
-  const imports = [definitionImport(name)];
-  return handlerFile(context, name, { factory, imports, arguments: definitionName(name) });
+function definedHandler(
+  context: WorkflowContext,
+  name: string,
+  factory: string,
+  step?: FunctionStep,
+): Artifact {
+  const worker = step ?? { name };
+  return handlerFile(context, name, {
+    factory,
+    support: contentImports(context, worker),
+    imports: [definitionImport(name)],
+    arguments: [definitionName(name), ...contentSupport(context, worker)].join(', '),
+  });
 }
 
 function definitionImport(step: string): string {
@@ -91,13 +114,23 @@ function bodyImport(context: WorkflowContext, step: StepWithBody): string {
   return `import { run } from ${literal(importSpecifier(handler, bodyPath(context, step)))};`;
 }
 
+interface HandlerValues {
+  readonly factory: string;
+  /** What is imported from the runtime beside the factory. Default: nothing. */
+  readonly support?: readonly string[];
+  readonly types?: string;
+  readonly imports: readonly string[];
+  readonly arguments: string;
+}
+
 function handlerFile(
   context: WorkflowContext,
   name: string,
-  values: Readonly<Record<string, string | readonly string[]>>,
+  { support = [], types = '', ...values }: HandlerValues,
 ): Artifact {
+  const runtime = [...support, values.factory].join(', ');
   return owned(
     `${context.workflow.name}/handlers/${name}.ts`,
-    context.render('handler', { types: '', ...values }),
+    context.render('handler', { types, runtime, ...values }),
   );
 }

@@ -3,13 +3,13 @@ import { outputOf } from '../../model/all-steps.js';
 import type { MapFlow, Signal, WorkflowFlow } from '../../model/flow.js';
 import type { MapStep, Step } from '../../model/service.js';
 import type { WorkflowContext } from '../emit-context.js';
-import type { FieldPlace } from './definition-fields.js';
+import type { FieldPlace } from './field-place.js';
 import { literal } from './literal.js';
 import { schemaOf } from './validators.js';
 
-/** The step that writes a key; compensations are in no map. */
-export function writerOf(key: string, { allSteps }: WorkflowFlow): Step | undefined {
-  return allSteps.find((step) => outputOf(step)?.key === key);
+/** The step, or the compensation, that writes a key. */
+export function writerOf(key: string, { allSteps, compensations }: WorkflowFlow): Step | undefined {
+  return [...allSteps, ...compensations].find((step) => outputOf(step)?.key === key);
 }
 
 /** `maps` of a definition: those that its step is in. */

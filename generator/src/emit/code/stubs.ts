@@ -76,7 +76,8 @@ function variable(key: string): string {
 
 function result(context: WorkflowContext, step: StepWithBody): string {
   if (step.kind === 'callback' || step.output === undefined) return '{}';
-  const { schema } = step.output;
+  const { schema, content } = step.output;
+  if (content !== undefined) return `createReadStream('a file of the type ${content}')`;
   const sample = JSON.stringify(sampleOf(schema ?? true, context.service.schemas), undefined, 2) ?? '{}';
   return `(${sample})`;
 }

@@ -1,7 +1,7 @@
 import type { Artifact } from '../../artifact.js';
 import type { CallbackStep } from '../../model/service.js';
 import { owned, type WorkflowContext } from '../emit-context.js';
-import { inputField, outputField, sensitiveField } from './definition-fields.js';
+import { contentsField, inputField, outputField, sensitiveField } from './definition-fields.js';
 import { literal } from './literal.js';
 import { ModuleImports } from './module-imports.js';
 
@@ -14,6 +14,7 @@ export function emitWorkflowModules(context: WorkflowContext): readonly Artifact
     ...inputField({ context, imports, folder: '.' }),
     'outputKeys,',
     ...sensitiveField(context),
+    ...contentsField(context),
   ];
   const values = { type: 'WorkflowDefinition', name: 'workflow', imports: imports.lines, fields };
   return [

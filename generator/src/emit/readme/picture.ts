@@ -108,6 +108,7 @@ type StepOf<Kind extends StepKind> = Extract<Step, { readonly kind: Kind }>;
 const shapes: { readonly [Kind in StepKind]: (step: StepOf<Kind>) => string } = {
   task: ({ name }) => `["${name}"]`,
   downstream: ({ name }) => `[["${name}"]]`,
+  asl: ({ name, state }) => `{{"${name}: ${label(String(state.Type))}"}}`,
   callback: ({ name }) => `[/"${name}"/]`,
   parallel: ({ name }) => `["${name}"]`,
   map: ({ name, as, over }) => `["${name}: each ${as} of ${label([over.key, ...over.path].join('.'))}"]`,

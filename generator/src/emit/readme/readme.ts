@@ -2,6 +2,7 @@ import type { Artifact } from '../../artifact.js';
 import type { DeployedFunction, Right, StateMachineReference } from '../../deployment/model.js';
 import type { FunctionStep, Service } from '../../model/service.js';
 import { owned, type WorkflowContext } from '../emit-context.js';
+import { machineRights } from './machine-rights.js';
 import { renderPicture } from './picture.js';
 
 /** How many reads a row of the table names. */
@@ -45,6 +46,7 @@ function workflowSection(context: WorkflowContext, functions: readonly DeployedF
     '| function | reads | writes | its role may |',
     '|---|---|---|---|',
     ...rows,
+    ...machineRights(context),
   ].join('\n');
 }
 
@@ -70,7 +72,9 @@ function writesText({ flow }: WorkflowContext, step: FunctionStep | undefined): 
   const manner = step.kind === 'callback' ? ' (by whoever answers)' : '';
   const again = flow.steps.get(step.name)?.onLoop === true ? ' (anew on each visit)' : '';
   const sensitive = step.output.sensitive ? ' (sensitive)' : '';
-  return `\`${step.output.key}\`${manner}${again}${sensitive}`;
+  const content =
+    step.output.content === undefined ? '' : ` (a file of the type ${plainText(step.output.content)})`;
+  return `\`${step.output.key}\`${manner}${again}${content}${sensitive}`;
 }
 
 function rightsText(rights: readonly Right[]): string {
@@ -82,12 +86,16 @@ function rightsText(rights: readonly Right[]): string {
 function rightText(right: Right): string {
   switch (right.kind) {
     case 'read':
-    case 'write': {
+    case 'write':
+    case 'abort': {
       const bucket = right.bucket.kind === 'own' ? '' : ' of the other bucket';
-      return `${right.kind} \`${right.pattern}\`${bucket}`;
+      const verb = right.kind === 'abort' ? 'abort uploads of' : right.kind;
+      return `${verb} \`${right.pattern}\`${bucket}`;
     }
     case 'list':
       return `list \`${right.pattern}\``;
+    case 'read-version':
+      return `read versions of \`${right.pattern}\``;
     case 'start':
       return `start ${machineText(right.stateMachine)}`;
     case 'describe':

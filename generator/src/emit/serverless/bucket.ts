@@ -8,6 +8,9 @@ const outputPrefixes = ['out/', 'map/', 'items/', 'callback/'];
 /** Where Step Functions writes what became of the iterations of distributed maps; it knows no conditions. */
 const runPrefix = 'runs/';
 
+/** Where objects are uploaded that start executions. */
+const inbox = 'inbox/';
+
 /** Days that a replaced or deleted version stays at most. */
 const noncurrentDays = 7;
 
@@ -30,7 +33,10 @@ export function bucketResources(service: Service): Readonly<Record<string, Resou
           IgnorePublicAcls: true,
           RestrictPublicBuckets: true,
         },
-        LifecycleConfiguration: { Rules: lifecycleRules(storage) },
+        LifecycleConfiguration: { Rules: lifecycleRules(service) },
+        ...(hasUploads(service)
+          ? { NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } } }
+          : {}),
       },
     },
     [`${bucketId}Policy`]: {
@@ -56,7 +62,13 @@ function encryptionRule(storage: Storage): YamlValue {
   };
 }
 
-function lifecycleRules(storage: Storage): readonly YamlValue[] {
+/** Whether uploads start some workflow of the service. */
+function hasUploads({ workflows }: Service): boolean {
+  return workflows.some(({ s3Triggers }) => s3Triggers.length > 0);
+}
+
+function lifecycleRules(service: Service): readonly YamlValue[] {
+  const { storage } = service;
   const outputsAfter = storage.expireOutputsAfterDays ?? storage.expireAfterDays;
   return [
     {
@@ -68,7 +80,11 @@ function lifecycleRules(storage: Storage): readonly YamlValue[] {
     },
     ...(storage.expireAfterDays === undefined
       ? []
-      : [expiryRule('documents', '0x', storage.expireAfterDays, storage)]),
+      : [
+          expiryRule('documents', '0x', storage.expireAfterDays, storage),
+          // An upload is what its execution began with, as the document is.
+          ...(hasUploads(service) ? [expiryRule('inbox', inbox, storage.expireAfterDays, storage)] : []),
+        ]),
     ...(outputsAfter === undefined
       ? []
       : [...outputPrefixes, runPrefix].map((prefix) =>

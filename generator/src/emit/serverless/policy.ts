@@ -50,14 +50,18 @@ export const traceStatement: PolicyStatement = {
 function rightStatements(rights: readonly Right[]): readonly PolicyStatement[] {
   const resources: Record<Exclude<Right['kind'], 'list'>, YamlValue[]> = {
     read: [],
+    'read-version': [],
     write: [],
+    abort: [],
     start: [],
     describe: [],
   };
   for (const right of rights) if (right.kind !== 'list') resources[right.kind].push(resourceOf(right));
   return [
     allow('Reads', 's3:GetObject', resources.read),
+    allow('ReadsVersions', 's3:GetObjectVersion', resources['read-version']),
     allow('Writes', 's3:PutObject', resources.write),
+    allow('AbortsUploads', 's3:AbortMultipartUpload', resources.abort),
     ...listStatements(rights),
     allow('Starts', 'states:StartExecution', resources.start),
     allow('Describes', 'states:DescribeExecution', resources.describe),
@@ -68,7 +72,10 @@ function resourceOf(right: Exclude<Right, { kind: 'list' }>): YamlValue {
   switch (right.kind) {
     case 'read':
     case 'write':
+    case 'abort':
       return objectsArn(right.bucket, right.pattern);
+    case 'read-version':
+      return objectsArn({ kind: 'own' }, right.pattern);
     case 'start':
       return stateMachineArn(right.stateMachine);
     case 'describe':

@@ -16,6 +16,7 @@ import { functionRole } from './policy.js';
 import { printYaml } from './print-yaml.js';
 import { logRetentionDays, stateMachineResources } from './state-machines.js';
 import type { YamlValue } from './types.js';
+import { uploadResources } from './uploads.js';
 
 const heading =
   '# Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.\n';
@@ -54,6 +55,7 @@ export function emitServerless(service: Service, flow: ServiceFlow): YamlValue {
         ...Object.fromEntries(
           functions.map((deployed) => [roleId(deployed), functionRole(service, deployed)]),
         ),
+        ...uploadResources(functions),
         ...Object.assign(
           {},
           ...service.workflows.map((workflow) =>

@@ -10,6 +10,7 @@ import {
   functionSubstitution,
   stateMachineName,
 } from '../../names.js';
+import { aslStatements } from './asl-statements.js';
 import { childStatements } from './child-statements.js';
 import { distributedMaps, mapStatements } from './map-statements.js';
 import { arnOf, bucketId, inert, stageVariable, stateMachineArn, stateMachineId, sub } from './naming.js';
@@ -27,10 +28,10 @@ export function stateMachineResources(
 ): Readonly<Record<string, Resource>> {
   const id = stateMachineId(workflow.name);
   const invoked = functions.filter(isInvoked);
-  const children = awaitedChildren(workflow.name, flow);
+  const called = { invoked, children: awaitedChildren(workflow.name, flow), flow };
   return {
-    [id]: stateMachine(service, workflow, { invoked, children, flow }),
-    [`${id}Role`]: stateMachineRole(service, workflow, { invoked, children, flow }),
+    [id]: stateMachine(service, workflow, called),
+    [`${id}Role`]: stateMachineRole(service, workflow, called),
     [`${id}LogGroup`]: {
       Type: 'AWS::Logs::LogGroup',
       Properties: {
@@ -123,6 +124,7 @@ function stateMachineRole(
       },
       ...childStatements(children),
       ...mapStatements(workflow.name, flow),
+      ...aslStatements(flow.allSteps),
       ...(key === undefined
         ? []
         : [keyStatement(key, [arn, ...children.map((child) => stateMachineArn(child.stateMachine))])]),

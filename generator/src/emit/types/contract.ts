@@ -3,6 +3,7 @@ import type { Artifact } from '../../artifact.js';
 import { outputOf } from '../../model/all-steps.js';
 import type { ResolvedRead, WorkflowFlow } from '../../model/flow.js';
 import type { JsonSchema } from '../../model/service.js';
+import { contentKindOf } from '../code/content-support.js';
 import { typeNames } from '../code/identifiers.js';
 import { docComment, literal, propertyName } from '../code/literal.js';
 import { hasBody, hasInputSchema, owned, type StepWithBody, type WorkflowContext } from '../emit-context.js';
@@ -36,6 +37,7 @@ export async function emitContract(
     ...declared.map((declaration) => declaration.code),
     ...awaitedTypes(context, all),
     ...listTypes(context),
+    ...contentTypes(context),
     documentType(context),
     ...context.steps.flatMap((step) => (hasBody(step) ? bodyTypes(context, step) : [])),
   ];
@@ -52,13 +54,23 @@ function typeRequests(context: WorkflowContext): readonly TypeRequest[] {
   const { workflow } = context;
   const input: JsonSchema = hasInputSchema(workflow.input) ? workflow.input : { type: 'object' };
   const outputs = context.steps.flatMap((step): TypeRequest[] => {
-    if (step.output === undefined || (step.kind === 'downstream' && step.wait)) return [];
+    if (step.output === undefined || step.output.content !== undefined) return [];
+    if (step.kind === 'downstream' && step.wait) return [];
     const schema = step.output.schema ?? (step.kind === 'downstream' ? startedExecution : true);
     const verb = step.kind === 'callback' ? 'is answered' : 'writes';
     const description = `What step ${step.name} ${verb}, under the key ${step.output.key}.`;
     return [{ name: typeNames(step.name).output, schema, description }];
   });
   return [{ name: 'Input', schema: input, description: 'What an execution starts with.' }, ...outputs];
+}
+
+/** What the steps write that write files. */
+function contentTypes({ steps }: WorkflowContext): readonly string[] {
+  return steps.flatMap(({ name, output }) => {
+    if (output?.content === undefined) return [];
+    const description = `What step ${name} writes, under the key ${output.key}: a file of the type ${output.content}.`;
+    return [`${docComment(description)}export type ${typeNames(name).output} = ContentSource;\n`];
+  });
 }
 
 /**
@@ -68,11 +80,13 @@ function typeRequests(context: WorkflowContext): readonly TypeRequest[] {
 function documentType({ workflow, flow }: WorkflowContext): string {
   const keys = new Set(flow.outputKeys);
   const members = [...flow.allSteps, ...flow.compensations].flatMap((step) => {
-    const key = outputOf(step)?.key;
-    if (key === undefined || !keys.has(key)) return [];
+    const output = outputOf(step);
+    if (output === undefined || !keys.has(output.key)) return [];
+    const { key, content } = output;
     const mark = flow.certainOutputs.has(key) ? '' : '?';
     const reference = isReferred(flow, key) ? ' | OutputReference' : '';
-    return [`  ${propertyName(key)}${mark}: ${typeNames(step.name).output}${reference};\n`];
+    const type = content === undefined ? typeNames(step.name).output : 'ContentReference';
+    return [`  ${propertyName(key)}${mark}: ${type}${reference};\n`];
   });
   // An index signature of JSON values beside the outputs would turn their types into intersections.
   const input = hasInputSchema(workflow.input) ? 'Input' : '{ [property: string]: unknown }';
@@ -88,7 +102,8 @@ function isReferred({ sensitiveOutputs, certainOutputs }: WorkflowFlow, key: str
 function bodyTypes({ workflow, flow }: WorkflowContext, step: StepWithBody): readonly string[] {
   const { event, output, body } = typeNames(step.name);
   const { reads = [], failingSteps = [] } = flow.steps.get(step.name) ?? {};
-  const members = reads.map((read) => readMember(read, { workflow, flow, failingSteps }));
+  const scope = { workflow, flow, failingSteps };
+  const members = reads.map((read) => readMember(read, readType(read, scope)));
   const isAnswered = step.kind === 'callback';
   // Whoever answers gives the output of a callback step; its body only sees to it that somebody can.
   const result = isAnswered || step.output === undefined ? 'void' : output;
@@ -104,16 +119,17 @@ interface ReadScope extends ItemScope {
   readonly failingSteps: readonly string[];
 }
 
-function readMember(read: ResolvedRead, scope: ReadScope): string {
-  const type = readType(read, scope);
+function readMember(read: ResolvedRead, type: string): string {
   return read.optional
     ? `  readonly ${propertyName(read.key)}?: ${type} | undefined;\n`
     : `  readonly ${propertyName(read.key)}: ${type};\n`;
 }
 
-function readType({ key, writer, item }: ResolvedRead, scope: ReadScope): string {
+function readType(read: ResolvedRead, scope: ReadScope): string {
+  const { key, writer, item } = read;
   if (item !== undefined) return itemType(item, scope);
   if (key === errorRead) return errorType(scope.failingSteps);
+  if (contentKindOf(scope.flow, read) !== undefined) return 'ContentHandle';
   return key === inputRead || writer === undefined ? 'Input' : typeNames(writer).output;
 }
 
@@ -124,11 +140,14 @@ function errorType(failingSteps: readonly string[]): string {
 /** The types of the runtime that bodies' types name. */
 function runtimeImports({ steps, flow }: WorkflowContext): readonly string[] {
   const bodies = steps.filter(hasBody);
+  const reads = bodies.flatMap(({ name }) => flow.steps.get(name)?.reads ?? []);
   const used = {
     CallbackContext: bodies.some(({ kind }) => kind === 'callback'),
-    ListItem: bodies.some(({ name }) => flow.steps.get(name)?.reads.some(({ item }) => item !== undefined)),
+    ContentHandle: reads.some((read) => contentKindOf(flow, read) !== undefined),
+    ContentSource: steps.some(({ output }) => output?.content !== undefined),
+    ListItem: reads.some(({ item }) => item !== undefined),
     StepContext: bodies.some(({ kind }) => kind === 'task'),
-    StepError: bodies.some(({ name }) => flow.steps.get(name)?.reads.some(({ key }) => key === errorRead)),
+    StepError: reads.some(({ key }) => key === errorRead),
   };
   const names = Object.entries(used).flatMap(([name, isUsed]) => (isUsed ? [name] : []));
   return names.length === 0 ? [] : [`import type { ${names.join(', ')} } from '@sfs3/runtime';`];
@@ -138,7 +157,7 @@ function runtimeImports({ steps, flow }: WorkflowContext): readonly string[] {
 export function importsOf(declarations: readonly string[]): readonly string[] {
   const text = declarations.join('');
   const uses = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(text);
-  const json = ['JsonObject', 'JsonValue', 'OutputReference'].filter(uses);
+  const json = ['ContentReference', 'JsonObject', 'JsonValue', 'OutputReference'].filter(uses);
   return [
     ...(json.length === 0 ? [] : [`import type { ${json.join(', ')} } from '@sfs3/runtime/contract';`]),
     ...(/\bschemas\./.test(text) ? [`import type * as schemas from ${literal('../schemas.js')};`] : []),

@@ -5,37 +5,38 @@ import type { MapStep } from '../../../model/service.js';
 import { collectorName, itemListerName } from '../../../names.js';
 import { emitCatch } from '../catch.js';
 import { generatedTask } from '../generated-task.js';
-import { unchanged, withSignals } from '../invocation.js';
+import { withSignals } from '../invocation.js';
 import { iterationOfMap, iterationSource, runSettings } from '../iteration.js';
 import { emitRetry } from '../retry.js';
+import { lateBranches, withIterationSettling } from '../settling.js';
 import { handsOverSignals, type StateContext, transitionTo } from '../state-context.js';
 import { stateName } from '../state-name.js';
 import { commentOf, expression } from '../text.js';
 import type { FailState, MapState, State, States, TaskState } from '../types.js';
 
-/** The state of a map's own name: the Map, or what finds its list in the item of the map around. */
-export function emitMap(step: MapStep, context: StateContext): MapState | TaskState {
-  const map = flowOfMap(step, context);
-  return map.source === 'item' ? itemLister(map, context) : mapState(map, context);
+/** Whether a state stands before the one that has the map's name: it finds the list in the item of the map around. */
+export function listsBefore(step: MapStep, context: Pick<StateContext, 'flow'>): boolean {
+  return flowOfMap(step, context).source === 'item';
 }
 
-/** The states behind it: the Map, where that is not the first one, and what puts its outputs together. */
+/** The state that runs the steps of a map for each item. */
+export function emitMap(step: MapStep, context: StateContext): MapState {
+  return mapState(flowOfMap(step, context), context);
+}
+
+/** The states around it: what finds its list, and what puts its outputs together. */
 export function statesOfMap(step: MapStep, context: StateContext): readonly (readonly [string, State])[] {
   const map = flowOfMap(step, context);
   return [
-    ...(map.source === 'item' ? [[mapName(step), mapState(map, context)] as const] : []),
+    ...(map.source === 'item' ? [[itemListerName(step.name), itemLister(map, context)] as const] : []),
     ...(step.output === undefined ? [] : [[collectorName(step.name), collector(map, context)] as const]),
   ];
 }
 
-function flowOfMap({ name }: MapStep, { flow }: StateContext): MapFlow {
+function flowOfMap({ name }: MapStep, { flow }: Pick<StateContext, 'flow'>): MapFlow {
   const map = flow.maps.get(name);
   if (map === undefined) throw new Error(`The map ${name} was not analysed.`);
   return map;
-}
-
-function mapName({ name }: MapStep): string {
-  return stateName(`map ${name}`);
 }
 
 function itemLister({ step, count }: MapFlow, context: StateContext): TaskState {
@@ -45,7 +46,7 @@ function itemLister({ step, count }: MapFlow, context: StateContext): TaskState 
     // The list is another one in each iteration around, so that nothing of an earlier one may stay.
     output: withSignals(`{'${count.key}': $states.result.Payload.signals.\`${count.key}\`}`),
     timeout: itemListerSettings.timeout,
-    transition: { Next: mapName(step) },
+    transition: { Next: step.name },
     step,
   });
 }
@@ -53,6 +54,7 @@ function itemLister({ step, count }: MapFlow, context: StateContext): TaskState 
 function mapState(map: MapFlow, context: StateContext): MapState {
   const { step, onLoop } = map;
   const { output, tolerate } = step;
+  const data = onLoop ? `$merge([$states.input, {'visit': ${visitText}}])` : '$states.input';
   return {
     Type: 'Map',
     ...commentOf(step.description),
@@ -63,9 +65,9 @@ function mapState(map: MapFlow, context: StateContext): MapState {
     ...(tolerate?.kind === 'percentage' ? { ToleratedFailurePercentage: tolerate.percentage } : {}),
     ItemProcessor: processor(step, context),
     ...runSettings(map, context),
-    Output: onLoop ? expression(`$merge([$states.input, {'visit': ${visitText}}])`) : unchanged,
+    Output: expression(withIterationSettling(step, data)),
     ...emitRetry(step.retry),
-    ...emitCatch(step.name, step.catches, context),
+    ...emitCatch(step.name, step.catches, { ...context, more: lateBranches(step) }),
     ...(output === undefined ? transitionTo(context, step.next) : { Next: collectorName(step.name) }),
   };
 }

@@ -145,82 +145,9 @@
                         "Output": "{% $merge([$states.input, {'error': {'name': $states.errorOutput.Error, 'cause': $exists($states.errorOutput.Cause) ? $states.errorOutput.Cause : '', 'step': 'weigh'}}]) %}"
                       }
                     ],
-                    "Next": "each-line"
+                    "Next": "each-line-list"
                   },
                   "each-line": {
-                    "Type": "Task",
-                    "Comment": "Finds the items of each-line.",
-                    "Resource": "arn:aws:states:::lambda:invoke",
-                    "Arguments": {
-                      "FunctionName": "${BatchEachLineListFunctionArn}",
-                      "Payload": {
-                        "processData": "{% $states.input.processData %}",
-                        "execution": "{% $states.context.Execution.Id %}",
-                        "state": "{% $states.context.State.Name %}",
-                        "entered": "{% $states.context.State.EnteredTime %}",
-                        "retry": "{% $states.context.State.RetryCount %}",
-                        "redrive": "{% $exists($states.context.Execution.RedriveCount) ? $states.context.Execution.RedriveCount : 0 %}",
-                        "iteration": "{% $states.input.iteration %}"
-                      }
-                    },
-                    "Output": "{% $merge([$states.input, {'signals': $merge([$states.input.signals, {'order': $states.result.Payload.signals.`order`}])}]) %}",
-                    "TimeoutSeconds": 31,
-                    "Retry": [
-                      {
-                        "ErrorEquals": [
-                          "S3DataPreconditionError"
-                        ],
-                        "IntervalSeconds": 1,
-                        "BackoffRate": 2,
-                        "MaxAttempts": 4,
-                        "MaxDelaySeconds": 8,
-                        "JitterStrategy": "FULL"
-                      },
-                      {
-                        "ErrorEquals": [
-                          "StoreUnavailableError",
-                          "StartUnavailableError"
-                        ],
-                        "IntervalSeconds": 2,
-                        "BackoffRate": 2,
-                        "MaxAttempts": 6,
-                        "MaxDelaySeconds": 60,
-                        "JitterStrategy": "FULL"
-                      },
-                      {
-                        "ErrorEquals": [
-                          "Lambda.ClientExecutionTimeoutException",
-                          "Lambda.ServiceException",
-                          "Lambda.AWSLambdaException",
-                          "Lambda.SdkClientException",
-                          "Lambda.TooManyRequestsException"
-                        ],
-                        "IntervalSeconds": 2,
-                        "BackoffRate": 2,
-                        "MaxAttempts": 6,
-                        "MaxDelaySeconds": 60,
-                        "JitterStrategy": "FULL"
-                      }
-                    ],
-                    "Catch": [
-                      {
-                        "ErrorEquals": [
-                          "States.DataLimitExceeded"
-                        ],
-                        "Next": "end of a failed each-order",
-                        "Output": "{% $merge([$states.input, {'error': {'name': $states.errorOutput.Error, 'cause': $exists($states.errorOutput.Cause) ? $states.errorOutput.Cause : '', 'step': 'each-line'}}]) %}"
-                      },
-                      {
-                        "ErrorEquals": [
-                          "States.ALL"
-                        ],
-                        "Next": "end of a failed each-order",
-                        "Output": "{% $merge([$states.input, {'error': {'name': $states.errorOutput.Error, 'cause': $exists($states.errorOutput.Cause) ? $states.errorOutput.Cause : '', 'step': 'each-line'}}]) %}"
-                      }
-                    ],
-                    "Next": "map each-line"
-                  },
-                  "map each-line": {
                     "Type": "Map",
                     "Items": "{% [0..$states.input.signals.`order`.`$count(lines)` - 1] %}",
                     "ItemSelector": "{% $merge([$states.input, {'iteration': $states.input.iteration & '/' & $pad($string($states.context.Map.Item.Index), -8, '0')}]) %}",
@@ -329,6 +256,79 @@
                       }
                     ],
                     "Next": "each-line-collect"
+                  },
+                  "each-line-list": {
+                    "Type": "Task",
+                    "Comment": "Finds the items of each-line.",
+                    "Resource": "arn:aws:states:::lambda:invoke",
+                    "Arguments": {
+                      "FunctionName": "${BatchEachLineListFunctionArn}",
+                      "Payload": {
+                        "processData": "{% $states.input.processData %}",
+                        "execution": "{% $states.context.Execution.Id %}",
+                        "state": "{% $states.context.State.Name %}",
+                        "entered": "{% $states.context.State.EnteredTime %}",
+                        "retry": "{% $states.context.State.RetryCount %}",
+                        "redrive": "{% $exists($states.context.Execution.RedriveCount) ? $states.context.Execution.RedriveCount : 0 %}",
+                        "iteration": "{% $states.input.iteration %}"
+                      }
+                    },
+                    "Output": "{% $merge([$states.input, {'signals': $merge([$states.input.signals, {'order': $states.result.Payload.signals.`order`}])}]) %}",
+                    "TimeoutSeconds": 31,
+                    "Retry": [
+                      {
+                        "ErrorEquals": [
+                          "S3DataPreconditionError"
+                        ],
+                        "IntervalSeconds": 1,
+                        "BackoffRate": 2,
+                        "MaxAttempts": 4,
+                        "MaxDelaySeconds": 8,
+                        "JitterStrategy": "FULL"
+                      },
+                      {
+                        "ErrorEquals": [
+                          "StoreUnavailableError",
+                          "StartUnavailableError"
+                        ],
+                        "IntervalSeconds": 2,
+                        "BackoffRate": 2,
+                        "MaxAttempts": 6,
+                        "MaxDelaySeconds": 60,
+                        "JitterStrategy": "FULL"
+                      },
+                      {
+                        "ErrorEquals": [
+                          "Lambda.ClientExecutionTimeoutException",
+                          "Lambda.ServiceException",
+                          "Lambda.AWSLambdaException",
+                          "Lambda.SdkClientException",
+                          "Lambda.TooManyRequestsException"
+                        ],
+                        "IntervalSeconds": 2,
+                        "BackoffRate": 2,
+                        "MaxAttempts": 6,
+                        "MaxDelaySeconds": 60,
+                        "JitterStrategy": "FULL"
+                      }
+                    ],
+                    "Catch": [
+                      {
+                        "ErrorEquals": [
+                          "States.DataLimitExceeded"
+                        ],
+                        "Next": "end of a failed each-order",
+                        "Output": "{% $merge([$states.input, {'error': {'name': $states.errorOutput.Error, 'cause': $exists($states.errorOutput.Cause) ? $states.errorOutput.Cause : '', 'step': 'each-line'}}]) %}"
+                      },
+                      {
+                        "ErrorEquals": [
+                          "States.ALL"
+                        ],
+                        "Next": "end of a failed each-order",
+                        "Output": "{% $merge([$states.input, {'error': {'name': $states.errorOutput.Error, 'cause': $exists($states.errorOutput.Cause) ? $states.errorOutput.Cause : '', 'step': 'each-line'}}]) %}"
+                      }
+                    ],
+                    "Next": "each-line"
                   },
                   "each-line-collect": {
                     "Type": "Task",

@@ -1,0 +1,5 @@
+// Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
+import { createAslHandler } from '@sfs3/runtime';
+import { many } from '../definitions/many.js';
+
+export const handler = createAslHandler(many);

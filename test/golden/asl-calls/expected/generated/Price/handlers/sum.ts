@@ -1,0 +1,5 @@
+// Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
+import { createAslHandler } from '@sfs3/runtime';
+import { sum } from '../definitions/sum.js';
+
+export const handler = createAslHandler(sum);

@@ -1,0 +1,14 @@
+// Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
+import type { StepDefinition } from '@sfs3/runtime/contract';
+import { outputKeys } from '../output-keys.js';
+import { schema as inputSchema } from '../validators/input.js';
+
+export const both: StepDefinition = {
+  workflow: 'Order',
+  step: 'both',
+  reads: [
+    { key: 'input', optional: false, schema: inputSchema },
+  ],
+  output: { key: 'both-output' },
+  outputKeys,
+};

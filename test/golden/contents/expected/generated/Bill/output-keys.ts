@@ -1,0 +1,12 @@
+// Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
+
+/** Every output key of the workflow, in the order of its steps. */
+export const outputKeys: readonly string[] = [
+  'passport',
+  'chart',
+  'verdict',
+  'terms-output',
+  'invoice',
+  'book-output',
+  'mail-output',
+];

@@ -1,0 +1,9 @@
+// Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
+import type { WorkflowDefinition } from '@sfs3/runtime/contract';
+import { outputKeys } from './output-keys.js';
+
+export const workflow: WorkflowDefinition = {
+  workflow: 'Ledger',
+  outputKeys,
+  contents: ['signature'],
+};

@@ -1,0 +1,14 @@
+import type { NoteBody } from '../../generated/Ledger/contract.js';
+
+/**
+ * Step note of workflow Ledger.
+ *
+ * To be filled in: an async function of what the step reads, which returns what it writes:
+ * ```ts
+ * async ({ input, context }) => ({})
+ * ```
+ * `context` has the transaction id, an idempotency key, a logger, and a signal that fires before the time-out.
+ */
+export const run: NoteBody = async () => {
+  throw new Error('Step "note" of workflow "Ledger" is not written yet.');
+};
