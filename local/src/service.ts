@@ -8,7 +8,7 @@ export interface LocalService {
   readonly uploads?: readonly LocalUpload[];
 }
 
-/** An s3 trigger: objects created in the bucket under a key that begins and ends so invoke a function. */
+/** An s3 trigger: objects created in the bucket under a key that begins and ends so invoke a function. Only the embedded S3 tells of them, not another server. */
 export interface LocalUpload {
   /** Of the whole key. */
   readonly prefix: string;

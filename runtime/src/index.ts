@@ -32,6 +32,8 @@ export type { HttpHandler, HttpRequest, HttpResponse } from './http/http-api.js'
 export { createStartHandler } from './http/start-handler.js';
 export { createStatusHandler } from './http/status-handler.js';
 export { iterationName } from './lists/iteration.js';
+export { listReads } from './lists/list-reads.js';
+export { listWrites } from './lists/list-writes.js';
 export type { LogFields, StepLogger } from './logger.js';
 export { executionArnOf } from './start/arn.js';
 export type { DownstreamOutput } from './start/start-child.js';
@@ -48,6 +50,7 @@ export { createItemListerHandler } from './step/item-lister-handler.js';
 export { createPublisherHandler } from './step/publisher-handler.js';
 export type { StepContext } from './step/step-context.js';
 export type { FailedIteration, StepError } from './step/step-error.js';
-export type { ContentSupport, StepHandler } from './step/step-flow.js';
+export type { StepHandler } from './step/step-flow.js';
 export { createStepHandler, type StepBody } from './step/step-handler.js';
+export type { StepSupport } from './step/support.js';
 export { createUploadHandler, type UploadHandler } from './upload/upload-handler.js';

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const workspace = resolve(import.meta.dirname, '../..');
 const limit = 15 * 1024;
+/** Of a function that reads and writes contents as well as lists. */
+const limitOfAll = 17 * 1024;
 let folder = '';
 
 beforeAll(async () => {
@@ -63,6 +65,22 @@ describe('a step in its bundle', () => {
     ).toEqual([]);
   });
 
+  it('has the code for lists only where it needs it: to read them, or to write them too', async () => {
+    const lists = /\/(load-item|item-scanner|collected-part|undo-iterations|store-lists)\.js/;
+    expect((await inputsOf('createStepHandler')).filter((file) => lists.test(file))).toEqual([]);
+    expect((await inputsOf('createStepHandler', 'listReads')).filter((file) => /scanner/.test(file))).toEqual(
+      [],
+    );
+    const { code } = await bundle('createStepHandler', ['@aws-sdk/*'], 'listReads, listWrites');
+    expect(gzipSync(code).length).toBeLessThan(limit);
+  });
+
+  it('brings at most 17 kB where it has to do with both', async () => {
+    const all = 'contentReads, contentWrites, listReads, listWrites';
+    const { code } = await bundle('createStepHandler', ['@aws-sdk/*'], all);
+    expect(gzipSync(code).length).toBeLessThan(limitOfAll);
+  });
+
   it('has the code for contents only where it needs it: to read them, or to write them too', async () => {
     const more = (support: string) => inputsOf('createStepHandler', support);
     expect((await more('contentReads')).filter((file) => /multipart|content-source/.test(file))).toEqual([]);
@@ -82,6 +100,8 @@ describe('a step in its bundle', () => {
     'createInputReaderHandler',
     'createCallbackHandler',
     'createUploadHandler',
+    'createCollectorHandler',
+    'createItemListerHandler',
   ])('of another kind (%s) stays below the same limit', async (exported) => {
     expect(gzipSync((await bundle(exported, ['@aws-sdk/*'])).code).length).toBeLessThan(limit);
   });

@@ -10,10 +10,11 @@ import {
   retryableErrors,
   retryTable,
   startRetryTable,
+  undoRetryTable,
 } from '../src/errors.js';
 
 const ownNames = new Set([...Object.keys(retryableErrors), ...Object.keys(permanentErrors)]);
-const allRules = [...retryTable, ...awaitRetryTable, ...startRetryTable];
+const allRules = [...retryTable, ...awaitRetryTable, ...startRetryTable, ...undoRetryTable];
 const tableNames = allRules.flatMap((rule) => rule.errors);
 const location = { bucket: 'b', key: 'k' };
 const awaited = { step: 'step-a', executionArn: 'arn' };
@@ -48,6 +49,7 @@ const samples: readonly Error[] = [
   new errors.ReadsTooLargeError('step-a', 300_000, 204_800),
   new errors.DownstreamPendingError(awaited),
   new errors.DownstreamFailedError(awaited, 'FAILED', 'NobodyHome: no'),
+  new errors.UndoUnfinishedError('step-a', 1, 3),
   new errors.NotContentError('step-a', 'a number'),
   new errors.ContentNotFoundError(location),
   new errors.InvalidUploadEventError('detail.object.key'),

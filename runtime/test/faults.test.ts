@@ -114,8 +114,14 @@ function moreOf(child: string): Partial<Record<Kind, EventMore>> {
   };
 }
 
+interface Strike {
+  readonly request: number;
+  readonly fault: Fault;
+  readonly times: number;
+}
+
 /** Runs a step under a fault that strikes `times` requests from the n-th on. */
-async function run(kind: Kind, strike?: { request: number; fault: Fault; times: number }) {
+async function run(kind: Kind, strike?: Strike) {
   const txnId = await arrange(kind);
   const child = `0x${visitDigest(eventOf(txnId, ''), steps[kind].step)}`;
   if (kind === 'awaiting') {
@@ -154,6 +160,20 @@ async function run(kind: Kind, strike?: { request: number; fault: Fault; times: 
   return { outcome, seen };
 }
 
+/** All at once, but for those that send many bytes: they would keep each other waiting until their requests time out. */
+async function runAll<Value>(
+  kind: Kind,
+  strikes: readonly Strike[],
+  run: (strike: Strike) => Promise<Value>,
+): Promise<Value[]> {
+  const size = kind === 'content in parts' ? 4 : strikes.length;
+  const values: Value[] = [];
+  for (let first = 0; first < strikes.length; first += size) {
+    values.push(...(await Promise.all(strikes.slice(first, first + size).map(run))));
+  }
+  return values;
+}
+
 describe.each(Object.keys(steps) as Kind[])('a step (%s)', (kind) => {
   it('loses nothing and doubles nothing, whatever befalls whichever request', async () => {
     const { outcome: expected, seen } = await run(kind);
@@ -161,29 +181,25 @@ describe.each(Object.keys(steps) as Kind[])('a step (%s)', (kind) => {
     const strikes = seen.flatMap((_name, request) =>
       (Object.keys(faults) as Fault[]).map((fault) => ({ request, fault, times: 1 })),
     );
-    await Promise.all(
-      strikes.map(async (strike) => {
-        const { outcome } = await run(kind, strike);
-        // Who retries depends on how much the SDK's client, which all scenarios share, has retried before.
-        expect({ ...outcome, attempts: 1, strike }).toEqual({ ...expected, strike });
-      }),
-    );
-  });
+    await runAll(kind, strikes, async (strike) => {
+      const { outcome } = await run(kind, strike);
+      // Who retries depends on how much the SDK's client, which all scenarios share, has retried before.
+      expect({ ...outcome, attempts: 1, strike }).toEqual({ ...expected, strike });
+    });
+  }, 120_000);
 
   it('is mended by the state machine’s Retry where the SDK’s own does not suffice', async () => {
     const { outcome: expected, seen } = await run(kind);
     const strikes = seen.flatMap((_name, request) =>
       (['a 500', 'a lost answer'] as const).map((fault) => ({ request, fault, times: 5 })),
     );
-    const attempts = await Promise.all(
-      strikes.map(async (strike) => {
-        const { outcome } = await run(kind, strike);
-        expect({ ...outcome, attempts: 1, strike }).toEqual({ ...expected, strike });
-        return outcome.attempts;
-      }),
-    );
+    const attempts = await runAll(kind, strikes, async (strike) => {
+      const { outcome } = await run(kind, strike);
+      expect({ ...outcome, attempts: 1, strike }).toEqual({ ...expected, strike });
+      return outcome.attempts;
+    });
     expect(Math.max(...attempts)).toBeGreaterThan(1);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a write that was given up on', () => {

@@ -5,10 +5,20 @@ import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callbackObjectKey, metadataNames } from '../src/contract/index.js';
 import { fetchDocument, newTxnId, type StepHandler } from '../src/index.js';
+import { rowsText } from '../src/lists/item-rows.js';
+import { ItemScanner } from '../src/lists/item-scanner.js';
 import { captureLog } from './support/captured-log.js';
 import { contentTask } from './support/content-steps.js';
 import { type Exchange, openFront } from './support/front.js';
 import { createKilledHandlers, type Kind } from './support/killed-handlers.js';
+import {
+  collector,
+  itemLister,
+  iterationsUndone,
+  iterationTask,
+  listingAgain,
+  listingTask,
+} from './support/map-steps.js';
 import { readObject } from './support/objects.js';
 import { bundleKilledStep, type ChildEnd, runChild } from './support/run-child.js';
 import { bucketName, environmentFor, startServices, type TestServices } from './support/services.js';
@@ -46,6 +56,12 @@ const steps = {
   loading: taskB,
   storing: taskB,
   'storing again': loopingTask,
+  listing: listingTask,
+  'listing again': listingAgain,
+  iteration: iterationTask,
+  'item lister': itemLister,
+  collector,
+  'undoing iterations': iterationsUndone,
 };
 
 /** Where the process is killed: before the n-th request is performed, or after it and before its answer. */
@@ -75,26 +91,47 @@ afterAll(async () => {
 /** The input and what earlier steps stored. */
 async function arrange(kind: Kind): Promise<string> {
   const txnId = newTxnId();
-  const put = (Key: string, value: object, more: Record<string, string> = {}) =>
+  const put = (Key: string, value: object | string, more: Record<string, string> = {}) =>
     services.s3.send(
       new PutObjectCommand({
         Bucket: bucketName,
         Key,
-        Body: JSON.stringify(value),
+        Body: typeof value === 'string' ? value : JSON.stringify(value),
         Metadata: { [metadataNames.execution]: eventOf(txnId, '').execution, ...more },
       }),
     );
   await put(txnId, { foo: 'foo val', bar: 'bar val' });
-  await put(`out/ProcessA/${txnId}/step-a-output`, { value: 21 });
+  await put(`out/ProcessA/${txnId}/step-a-output`, { value: 21, rows });
+  if (inMap.has(kind)) {
+    await put(`items/ProcessA/${txnId}/each-row`, rowsOf({ value: 21, rows }));
+    const items = kind === 'iteration' ? [] : kind === 'undoing iterations' ? [0, 2] : rows.keys();
+    for (const at of items)
+      await put(`map/ProcessA/${txnId}/each-row/pick-output/0000000${at}`, { picked: at });
+  }
   if (kind === 'awaiting' || kind === 'publishing await') {
     const published = { [metadataNames.published]: 'true' };
     await put(child.processData, { 'child-output': 1 }, published);
+  }
+  if (kind === 'listing again') {
+    const earlier = { [metadataNames.entered]: '2026-11-22T08:00:00.000Z' };
+    await put(`out/ProcessA/${txnId}/step-b-output`, { rows: [0] }, earlier);
+    await put(`items/ProcessA/${txnId}/each-b`, [{ start: 9, end: 10 }], earlier);
   }
   if (kind === 'looping' || kind === 'storing again') {
     const earlier = { [metadataNames.entered]: '2026-11-22T08:00:00.000Z' };
     await put(`out/ProcessA/${txnId}/step-b-output`, { doubled: 0 }, earlier);
   }
   return txnId;
+}
+
+const rows = [{ parts: [1, 2] }, { parts: [] }, { parts: [3] }];
+const inMap: ReadonlySet<Kind> = new Set(['iteration', 'item lister', 'collector', 'undoing iterations']);
+
+/** The rows that say where the items stand. */
+function rowsOf(output: object): string {
+  const scanner = new ItemScanner(['rows'], 1);
+  scanner.push(Buffer.from(JSON.stringify(output)));
+  return Buffer.from(rowsText(scanner.ranges)).toString();
 }
 
 /** The child that the awaiting steps wait for; it has ended. */
@@ -107,6 +144,9 @@ const more: Partial<Record<Kind, EventMore>> = {
   loading: { phase: 'load' },
   storing: { phase: 'store', result: { doubled: 42 } },
   'storing again': { phase: 'store', result: { doubled: 42 } },
+  iteration: { iteration: '00000001' },
+  'item lister': { iteration: '00000000' },
+  collector: { collect: { items: 3 } },
 };
 
 const eventFor = (kind: Kind, txnId: string, retry: number) =>
@@ -160,6 +200,8 @@ async function outcome(txnId: string) {
     published,
     outputs: Object.values(await services.versions(`out/ProcessA/${txnId}/`)),
     documents: Object.values(await services.versions(txnId)),
+    iterations: await services.versions(`map/ProcessA/${txnId}/`).then(Object.values),
+    items: await services.versions(`items/ProcessA/${txnId}/`).then(Object.values),
   };
 }
 
@@ -192,6 +234,12 @@ describe.each<[Kind, number, readonly number[]]>([
   ['loading', 3, [1]],
   ['storing', 2, once],
   ['storing again', 3, [1, 2]],
+  ['listing', 5, once],
+  ['listing again', 8, [1, 2]],
+  ['iteration', 5, [1]],
+  ['item lister', 4, [1]],
+  ['collector', 4, once],
+  ['undoing iterations', 12, [1]],
 ])('the process of a step (%s)', (kind, requests, versions) => {
   it('is killed at each await of its wrapper and run again: the same document, each output once', async () => {
     const txnId = await arrange(kind);

@@ -68,4 +68,4 @@ it('passes 1 GiB through functions with 256 MB, and through this process', async
   }
   // The embedded S3 holds the bytes on disk alone.
   expect(process.resourceUsage().maxRSS / 1024 - before).toBeLessThan(memoryMb);
-}, 180_000);
+}, 300_000);

@@ -202,8 +202,9 @@ describe.each(services)('$name', (source) => {
       return { prefix, suffix, invokes: deployed.text(Arn).split(':').at(-1) };
     });
     expect(rules).toEqual(triggers);
-    const [[, { Properties }] = [undefined, { Properties: {} }]] = deployed.ofType('AWS::S3::Bucket');
-    const notified = JSON.stringify(Properties).includes('"EventBridgeEnabled":true');
+    const notified = JSON.stringify(packaged.template.Resources.DataBucket).includes(
+      '"EventBridgeEnabled":true',
+    );
     expect(notified).toBe(triggers.length > 0);
     const local = describeDeployment(service, flow, { outDir: join(source.source, 'generated') });
     expect(

@@ -1,13 +1,7 @@
 import { AlreadyAnsweredError, AnswerTooLateError, InvalidFailureError } from '../errors/callback.js';
 import { OutputValidationError } from '../errors/validation.js';
-import {
-  type CheckedResult,
-  checkResult,
-  findOutput,
-  holdsResult,
-  type StoredOutput,
-  storeOutput,
-} from '../store/store-output.js';
+import { type CheckedResult, checkResult, holdsResult, type StoredOutput } from '../store/store-output.js';
+import { findAnswer, storeAnswer } from './answer-output.js';
 import { noteAnswer, type RecordedAnswer, sameAnswer } from './callback-record.js';
 import { type Delivery, deliverHeartbeat, deliverRecorded, deliverSuccess } from './deliver.js';
 import {
@@ -61,14 +55,14 @@ export async function beatCallback(input: AnswerInput): Promise<void> {
 }
 
 async function completeWithOutput(callback: CallbackWithOutput, result: CheckedResult): Promise<void> {
-  const { scope, output, record } = callback;
-  const found = await findOutput(scope, output);
+  const { record } = callback;
+  const found = await findAnswer(callback);
   if (found.kind === 'own') return repeatAnswer(callback, found.output, result);
   if (record.answer) return giveWay(callback, record.answer);
   // So that an answer that is too late leaves no output behind.
   if ((await deliverHeartbeat(callback)) !== 'taken') return comeLate(callback, result);
   const earlier = found.kind === 'earlier' ? found.object : undefined;
-  const stored = await storeOutput(scope, output, result, earlier);
+  const stored = await storeAnswer(callback, result, earlier);
   if (stored.adopted) return repeatAnswer(callback, stored, result);
   const delivery = await deliverSuccess(callback, stored);
   if (delivery === 'taken') return;
@@ -140,7 +134,7 @@ async function handOverNoted(callback: OpenCallback, first: RecordedAnswer): Pro
 
 /** The output of this very visit, where it is stored. */
 async function storedAnswer(callback: OpenCallback): Promise<StoredOutput | undefined> {
-  const found = hasOutput(callback) ? await findOutput(callback.scope, callback.output) : undefined;
+  const found = hasOutput(callback) ? await findAnswer(callback) : undefined;
   return found?.kind === 'own' ? found.output : undefined;
 }
 

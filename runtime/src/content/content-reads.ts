@@ -1,6 +1,6 @@
 import { readObjectKey } from '../lists/iteration.js';
-import type { ContentReads } from '../load/load-reads.js';
 import { checkOwner } from '../load/ownership.js';
+import type { ContentReads } from '../step/support.js';
 import { headObject } from './head-object.js';
 import { loadUpload } from './load-upload.js';
 import { openContent } from './open-content.js';

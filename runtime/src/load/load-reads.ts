@@ -9,11 +9,11 @@ import { metadataNames } from '../contract/metadata.js';
 import { S3DataPreconditionError } from '../errors/storage.js';
 import { InputValidationError, InvalidStepEventError } from '../errors/validation.js';
 import { parseJson } from '../json/json-object.js';
-import { isCollected, listText, loadEntries, readCollected } from '../lists/collected-list.js';
+import { isCollected } from '../lists/collected-list.js';
 import { readObjectKey } from '../lists/iteration.js';
-import { loadItem } from '../lists/load-item.js';
 import type { DocumentPart } from '../merge/merge-document.js';
 import { stepErrorOf } from '../step/step-error.js';
+import { type StepSupport, supportFor } from '../step/support.js';
 import type { Visit } from '../step/visit.js';
 import { getObject, type StoredObject } from '../store/object-store.js';
 import { type InputDocument, loadInput } from './input-document.js';
@@ -28,17 +28,6 @@ export interface LoadedReads {
   readonly parts: readonly DocumentPart[];
   /** Present where `input` or `upload` is among the reads. */
   readonly input?: InputDocument;
-}
-
-/** How contents are read. No part of every function: see `content-reads.ts`. */
-export interface ContentReads {
-  /** Asks for the head of a content of the visit's execution; `undefined` where it was not written. */
-  load(
-    visit: Visit,
-    read: Pick<ReadDefinition, 'key' | 'map'>,
-  ): Promise<{ readonly value: unknown; readonly part: DocumentPart } | undefined>;
-  /** Asks for the head of the upload that the input names; `undefined` where it names none, or it is not there. */
-  loadUpload(visit: Visit, input: InputDocument): Promise<unknown>;
 }
 
 interface LoadedRead {
@@ -56,23 +45,23 @@ export interface ReadsToLoad extends Pick<StepDefinition, 'reads' | 'outputKeys'
 /**
  * Reads what a step declares, all at once: one GET each, or one HEAD where it is a content.
  *
- * @param contentReads Needed where a read is a content.
  * @throws S3DataPreconditionError where a read that is not optional is missing; InputValidationError where one breaks its schema.
  */
 export async function loadReads(
   visit: Visit,
   { reads, outputKeys, inHand }: ReadsToLoad,
-  contentReads?: ContentReads,
+  support: StepSupport = {},
 ): Promise<LoadedReads> {
   let input: Promise<InputDocument> | undefined;
   const readDocument = () => (input ??= loadInput(visit, outputKeys));
   const loaded = await Promise.all(
     reads.map(async (read) => {
       if (read.key === inputRead) return readInput(visit, read, await readDocument());
-      if (read.item !== undefined) return readItem(visit, read.key, read.item);
-      if (read.content === 'upload') return readUpload(visit, read, await readDocument(), contentReads);
-      if (read.content === 'output' && contentReads) return readContent(visit, read, contentReads);
-      return read.key === errorRead ? readError(visit, read) : readOutput(visit, read, inHand);
+      if (read.key === errorRead) return readError(visit, read);
+      if (read.item !== undefined) return readItem(visit, read.key, read.item, support);
+      if (read.content === 'upload') return readUpload(visit, read, await readDocument(), support);
+      if (read.content === 'output') return readContent(visit, read, support);
+      return readOutput(visit, read, { inHand, support });
     }),
   );
   return {
@@ -97,8 +86,13 @@ function readError({ event }: Visit, { key, optional }: ReadDefinition): LoadedR
   return { key, value, part: { key, bytes: Buffer.from(JSON.stringify(value)) } };
 }
 
-async function readItem(visit: Visit, key: string, item: ItemDefinition): Promise<LoadedRead> {
-  const { value, bytes } = await loadItem(visit, key, item);
+async function readItem(
+  visit: Visit,
+  key: string,
+  item: ItemDefinition,
+  support: StepSupport,
+): Promise<LoadedRead> {
+  const { value, bytes } = await supportFor(visit.step, support, 'listReads').loadItem(visit, key, item);
   return { key, value, part: { key, bytes } };
 }
 
@@ -106,16 +100,16 @@ async function readUpload(
   visit: Visit,
   { key, optional }: ReadDefinition,
   input: InputDocument,
-  contentReads: ContentReads | undefined,
+  support: StepSupport,
 ): Promise<LoadedRead> {
-  const value = await contentReads?.loadUpload(visit, input);
+  const value = await supportFor(visit.step, support, 'contentReads').loadUpload(visit, input);
   if (value !== undefined || optional) return { key, value };
   const upload = Object(input.value[key]);
   throw new S3DataPreconditionError({ bucket: visit.bucket.name, key: String(upload.key) });
 }
 
-async function readContent(visit: Visit, read: ReadDefinition, reads: ContentReads): Promise<LoadedRead> {
-  const found = await reads.load(visit, read);
+async function readContent(visit: Visit, read: ReadDefinition, support: StepSupport): Promise<LoadedRead> {
+  const found = await supportFor(visit.step, support, 'contentReads').load(visit, read);
   if (found !== undefined) return { key: read.key, ...found };
   return missingOutput(visit, read);
 }
@@ -128,21 +122,26 @@ function missingOutput(visit: Visit, read: ReadDefinition): LoadedRead {
 async function readOutput(
   visit: Visit,
   read: ReadDefinition,
-  inHand: StoredObject | undefined,
+  { inHand, support }: { readonly inHand: StoredObject | undefined; readonly support: StepSupport },
 ): Promise<LoadedRead> {
   const location = { bucket: visit.bucket.name, key: readObjectKey(visit, read) };
   const object = inHand?.key === location.key ? inHand : await getObject(visit.bucket, location.key);
   if (object === undefined) return missingOutput(visit, read);
   checkOwner(visit, object);
-  if (isCollected(object)) return readList(visit, read, object);
+  if (isCollected(object)) return readList(visit, read, { object, support });
   const value = parseJson(object.bytes, location);
   checkRead(visit, read, value, object.metadata);
   return { key: read.key, value, part: { key: read.key, bytes: object.bytes } };
 }
 
 /** What a map has collected: each entry is an object of its own. */
-async function readList(visit: Visit, read: ReadDefinition, object: StoredObject): Promise<LoadedRead> {
-  const entries = await loadEntries(visit.bucket, readCollected(visit.bucket, object));
+async function readList(
+  visit: Visit,
+  read: ReadDefinition,
+  { object, support }: { readonly object: StoredObject; readonly support: StepSupport },
+): Promise<LoadedRead> {
+  const reads = supportFor(visit.step, support, 'listReads');
+  const { entries, bytes } = await reads.loadCollected(visit, object);
   const value = entries.map((entry) => {
     if (entry === undefined) return null;
     checkOwner(visit, entry);
@@ -150,7 +149,7 @@ async function readList(visit: Visit, read: ReadDefinition, object: StoredObject
     checkRead(visit, read, item, entry.metadata);
     return item;
   });
-  return { key: read.key, value, part: { key: read.key, bytes: listText(entries) } };
+  return { key: read.key, value, part: { key: read.key, bytes } };
 }
 
 /** What was written against the very schema that this build knows is not checked again. */

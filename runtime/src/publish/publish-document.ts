@@ -6,8 +6,8 @@ import { sha256 } from '../digest.js';
 import { DocumentChangedError } from '../errors/document.js';
 import { S3DataPreconditionError, StoreUnavailableError } from '../errors/storage.js';
 import { type InputDocument, loadInput } from '../load/input-document.js';
-import type { ContentReads } from '../load/load-reads.js';
 import { type DocumentPart, fitParts, mergeDocument, type Reference } from '../merge/merge-document.js';
+import type { StepSupport } from '../step/support.js';
 import type { Visit } from '../step/visit.js';
 import { backOff, putObject } from '../store/object-store.js';
 import { loadPart } from './load-part.js';
@@ -25,8 +25,7 @@ export interface Publication extends PublishDefinition {
   readonly outputKeys: readonly string[];
   /** Whether the step can come round again after it has published: then each visit does so anew. */
   readonly onLoop: boolean;
-  /** Needed where one of the outputs is a content. */
-  readonly contentReads: ContentReads | undefined;
+  readonly support: StepSupport;
 }
 
 const writeAttempts = 5;
@@ -56,7 +55,7 @@ function isDone({ event }: Visit, { onLoop }: Publication, { published, metadata
 
 async function loadParts(
   visit: Visit,
-  { outputs, sensitive = [], contents = [], contentReads, maxBytes }: Publication,
+  { outputs, sensitive = [], contents = [], support, maxBytes }: Publication,
   inHand: readonly DocumentPart[],
 ): Promise<readonly DocumentPart[]> {
   const known = new Map(inHand.map((part) => [part.key, part]));
@@ -66,8 +65,8 @@ async function loadParts(
       if (sensitive.includes(key)) return sensitivePart(visit, key);
       const part = known.get(key);
       if (part) return part;
-      if (contents.includes(key)) return (await contentReads?.load(visit, { key }))?.part;
-      return loadPart(visit, key, maxBytes);
+      if (contents.includes(key)) return (await support.contentReads?.load(visit, { key }))?.part;
+      return loadPart(visit, key, { support, maxBytes });
     }),
   );
   return parts.filter((part) => part !== undefined);

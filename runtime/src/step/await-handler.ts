@@ -11,7 +11,8 @@ import { type ChildPreparation, type DownstreamOutput, prepareChild } from '../s
 import { sharedStatesClient } from '../start/states-client.js';
 import type { Bucket } from '../store/object-store.js';
 import { childInput } from './child-input.js';
-import { type ContentSupport, createFlow, type StepHandler, type Work } from './step-flow.js';
+import { createFlow, type StepHandler, type Work } from './step-flow.js';
+import type { StepSupport } from './support.js';
 import type { Visit } from './visit.js';
 
 /** The output of a downstream step that waits. */
@@ -24,14 +25,11 @@ export interface AwaitedOutput extends DownstreamOutput {
  * Makes the handler of a step that waits for the workflow that it starts. Between its two phases the state machine itself starts
  * the child and waits: `prepare` creates the child's document and answers its id, `store` reads what has become of it.
  *
- * @param contents Needed where a content is published.
+ * @param support Needed where the definition asks for it.
  */
-export function createAwaitHandler(
-  definition: DownstreamDefinition,
-  contents: ContentSupport = {},
-): StepHandler {
+export function createAwaitHandler(definition: DownstreamDefinition, support: StepSupport = {}): StepHandler {
   const prepare = preparing(definition);
-  const store = storing(definition, contents);
+  const store = storing(definition, support);
   return async (event, lambda) => {
     const { phase }: { readonly phase?: unknown } = Object(event);
     return (phase === 'prepare' ? prepare : store)(event, lambda);
@@ -57,7 +55,7 @@ function preparing(definition: DownstreamDefinition): StepHandler {
   );
 }
 
-function storing(definition: DownstreamDefinition, contents: ContentSupport): StepHandler {
+function storing(definition: DownstreamDefinition, support: StepSupport): StepHandler {
   const sfn = sharedStatesClient();
   const work: Work = async (visit) => {
     const { child, phase } = visit.event;
@@ -72,7 +70,7 @@ function storing(definition: DownstreamDefinition, contents: ContentSupport): St
       processData: child.processData,
     });
   };
-  return createFlow({ ...definition, reads: [] }, work, contents);
+  return createFlow({ ...definition, reads: [] }, work, support);
 }
 
 /** The text of the document is taken over as it lies there, so that its numbers keep their digits. */

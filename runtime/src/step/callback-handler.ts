@@ -3,7 +3,8 @@ import { taskTokenOf } from '../callback/task-token.js';
 import type { StepDefinition } from '../contract/definition.js';
 import { InvalidStepEventError } from '../errors/validation.js';
 import { createStepContext, type StepContext } from './step-context.js';
-import { type ContentSupport, createFlow, type Material, type StepHandler } from './step-flow.js';
+import { createFlow, type Material, type StepHandler } from './step-flow.js';
+import type { StepSupport } from './support.js';
 import type { Visit } from './visit.js';
 
 /** What the body of a callback step knows of its run beside its reads. */
@@ -20,14 +21,14 @@ export type CallbackBody = (event: never) => void | Promise<void>;
  * attempt asks, with a token of its own, and what lies there of an earlier attempt counts no more.
  *
  * @typeParam Body The step's generated type, which the given function must have.
- * @param contents Needed where a read is a content.
+ * @param support Needed where the definition asks for it.
  * @example
  * export const handler = createCallbackHandler<ApproveBody>(approve, run);
  */
 export function createCallbackHandler<Body extends CallbackBody = CallbackBody>(
   definition: StepDefinition,
   run: Body,
-  contents?: ContentSupport,
+  support?: StepSupport,
 ): StepHandler {
   const { output, publish: _others, ...asking } = definition;
   const ask = async (visit: Visit, material: Material) => {
@@ -47,7 +48,7 @@ export function createCallbackHandler<Body extends CallbackBody = CallbackBody>(
     // The generated type of the body says what the definition's reads hold.
     await run({ ...material.values, context } as never);
   };
-  return createFlow(asking, ask, contents);
+  return createFlow(asking, ask, support);
 }
 
 function recordOf(

@@ -6,15 +6,18 @@ import type { CollectedList } from '../lists/collected-list.js';
 import { iterationName } from '../lists/iteration.js';
 import { listNames } from '../lists/list-names.js';
 import { createFlow, type StepHandler } from './step-flow.js';
+import type { StepSupport } from './support.js';
 import type { Visit } from './visit.js';
 
 /**
  * Makes the handler of a function that puts together what the iterations of a map have written. Nothing is copied: its output says where
  * the entries are, and how many. They are listed, 1,000 a request, and none of them is read.
+ *
+ * @param support Needed where the definition asks for it.
  */
-export function createCollectorHandler(definition: CollectorDefinition): StepHandler {
+export function createCollectorHandler(definition: CollectorDefinition, support?: StepSupport): StepHandler {
   const { collect, batch, tolerant, ...step } = definition;
-  return createFlow({ ...step, reads: [] }, async (visit): Promise<CollectedList> => {
+  const work = async (visit: Visit): Promise<CollectedList> => {
     const entries = entriesOf(visit, definition);
     const count = Math.ceil(requestOf(visit).items / batch);
     const sizes = await sizesOf(visit, entries);
@@ -29,7 +32,8 @@ export function createCollectorHandler(definition: CollectorDefinition): StepHan
     }
     const bytes = numbers.reduce((sum, number) => sum + (sizes.get(number) ?? 0), 0);
     return { entries, count, bytes, missing };
-  });
+  };
+  return createFlow({ ...step, reads: [] }, work, support);
 }
 
 function requestOf({ event }: Visit): NonNullable<Visit['event']['collect']> {

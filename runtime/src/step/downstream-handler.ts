@@ -4,17 +4,18 @@ import { requireVariable } from '../environment.js';
 import { type ChildStart, startChild } from '../start/start-child.js';
 import { sharedStatesClient } from '../start/states-client.js';
 import { childInput } from './child-input.js';
-import { type ContentSupport, createFlow, type StepHandler, type Work } from './step-flow.js';
+import { createFlow, type StepHandler, type Work } from './step-flow.js';
+import type { StepSupport } from './support.js';
 
 /**
  * Makes the handler of a step that starts another workflow and goes on. The child's input is what a map
  * names of the step's reads, or else all of them: the input's properties, and each output under its key. However often the step is repeated, there is one child.
  *
- * @param contents Needed where a content is published.
+ * @param support Needed where the definition asks for it.
  */
 export function createDownstreamHandler(
   definition: DownstreamDefinition,
-  contents?: ContentSupport,
+  support?: StepSupport,
 ): StepHandler {
   const sfn = sharedStatesClient();
   const work: Work = async (visit, reads) => {
@@ -28,5 +29,5 @@ export function createDownstreamHandler(
     };
     return startChild(visit, start);
   };
-  return createFlow(definition, work, contents);
+  return createFlow(definition, work, support);
 }

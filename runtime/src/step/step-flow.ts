@@ -1,15 +1,14 @@
 import type { StepDefinition } from '../contract/definition.js';
 import type { StepAnswer } from '../contract/event.js';
 import { inputRead } from '../contract/keys.js';
-import { rangesIn, storeList } from '../lists/store-lists.js';
 import { type InputDocument, loadInput } from '../load/input-document.js';
-import { type ContentReads, type LoadedReads, loadReads } from '../load/load-reads.js';
+import { type LoadedReads, loadReads } from '../load/load-reads.js';
 import { type InHand, publishDocument } from '../publish/publish-document.js';
 import { readSignals, type SignalGroup } from '../signals/read-signals.js';
 import type { StoredObject } from '../store/object-store.js';
 import { jsonOutputs, type OutputStore, type StoredOutput } from '../store/store-output.js';
+import { type StepSupport, supportFor } from './support.js';
 import { undoWhereDone } from './undo.js';
-import { undoIterations } from './undo-iterations.js';
 import type { Visit } from './visit.js';
 import { createVisitHandler, type StepHandler } from './visit-handler.js';
 
@@ -34,19 +33,12 @@ interface Done extends InHand {
 /** What an earlier attempt left: all of it; or nothing, where an earlier visit may have left an output to be replaced. */
 type Earlier = { readonly done: Done } | { readonly done?: never; readonly replaces?: unknown };
 
-/** What a function needs beside its definition where it has to do with contents. */
-export interface ContentSupport {
-  /** Where a read is a content, or one is published. */
-  readonly contentReads?: ContentReads;
-  /** Where the output is a content. */
-  readonly contentWrites?: OutputStore;
-}
-
 /** All that is the same for each invocation of a function. */
-interface Flow extends ContentSupport {
+interface Flow {
   readonly definition: StepDefinition;
   readonly work: Work;
   readonly outputs: OutputStore;
+  readonly support: StepSupport;
 }
 
 /** What a step answers beside its signals, from the result of its work. */
@@ -55,7 +47,7 @@ type Answering = (result: unknown) => Omit<StepAnswer, 'signals'>;
 const silent: Answering = () => ({});
 
 /** What else the way of a step needs. */
-export interface FlowOptions extends ContentSupport {
+export interface FlowOptions extends StepSupport {
   /** Only for steps without an output. Default: nothing. */
   readonly answer?: Answering;
 }
@@ -67,12 +59,11 @@ export interface FlowOptions extends ContentSupport {
 export function createFlow(
   definition: StepDefinition,
   work: Work,
-  { answer = silent, ...contents }: FlowOptions = {},
+  { answer = silent, ...support }: FlowOptions = {},
 ): StepHandler {
-  const outputs = definition.output?.content === undefined ? jsonOutputs : contents.contentWrites;
-  if (outputs === undefined)
-    throw new TypeError(`Step ${definition.step} writes a content without contentWrites.`);
-  const flow: Flow = { ...contents, definition, work, outputs };
+  const isContent = definition.output?.content !== undefined;
+  const outputs = isContent ? supportFor(definition.step, support, 'contentWrites') : jsonOutputs;
+  const flow: Flow = { definition, work, outputs, support };
   if (definition.undoes?.map !== undefined) return createUndoing(flow, definition.undoes.map);
   return createVisitHandler(definition, async (visit) => {
     const done = await runFlow(flow, visit);
@@ -87,7 +78,8 @@ export function createFlow(
 function createUndoing(flow: Flow, map: string): StepHandler {
   const { workflow, step, maps = [], undoes = { step: '', key: '' } } = flow.definition;
   return createVisitHandler({ workflow, step }, async (visit) => {
-    await undoIterations(visit, { ...undoes, map, maps }, (iteration) => runFlow(flow, iteration));
+    const { undo } = supportFor(step, flow.support, 'listReads');
+    await undo(visit, { ...undoes, map, maps }, (iteration) => runFlow(flow, iteration));
     return {};
   });
 }
@@ -103,24 +95,28 @@ async function runFlow(flow: Flow, visit: Visit): Promise<Done> {
  * One GET: of the own output, or, where there is none, of the document that the step publishes. On a repeated attempt only, but
  * for a step on a loop: its output may be an earlier visit's, which must be known to be replaced.
  */
-async function findEarlier({ definition, outputs }: Flow, visit: Visit): Promise<Earlier> {
+async function findEarlier(flow: Flow, visit: Visit): Promise<Earlier> {
+  const { definition, outputs } = flow;
   const { output, outputKeys } = definition;
   if (!visit.repeated && !output?.onLoop) return {};
   if (output) {
     const found = await outputs.find(visit, output);
     if (found.kind === 'nothing') return {};
     if (found.kind === 'earlier') return { replaces: found.object };
-    return { done: await adopt(definition, visit, found.output) };
+    return { done: await adopt(flow, visit, found.output) };
   }
   if (!definition.publish) return {};
   const input = await loadInput(visit, outputKeys);
   return input.published ? { done: { input, parts: [], signals: inputGroup(definition, input) } } : {};
 }
 
-async function adopt(definition: StepDefinition, visit: Visit, output: StoredOutput): Promise<Done> {
+/** Whoever stored it may have been cut off before the maps that go over it were told. */
+async function adopt(flow: Flow, visit: Visit, output: StoredOutput): Promise<Done> {
+  const { definition } = flow;
   visit.logger.info('output adopted', { output: output.part.key });
   const input = definition.inputSignals ? await loadInput(visit, definition.outputKeys) : undefined;
-  await storeInputLists(visit, definition, input);
+  await storeInputLists(flow, visit, input);
+  await storeOutputLists(flow, visit, output);
   return { input, parts: [output.part], signals: { ...inputGroup(definition, input), ...groupOf(output) } };
 }
 
@@ -128,7 +124,7 @@ async function adopt(definition: StepDefinition, visit: Visit, output: StoredOut
 async function act(flow: Flow, visit: Visit, { replaces }: Found): Promise<Done> {
   const { undoes } = flow.definition;
   if (!undoes) return perform(flow, visit, { replaces });
-  const undoing = { ...undoes, contentReads: flow.contentReads };
+  const undoing = { ...undoes, support: flow.support };
   const done = await undoWhereDone(visit, undoing, (undone) => perform(flow, visit, { replaces, undone }));
   return done ?? { input: undefined, parts: [], signals: {} };
 }
@@ -142,40 +138,45 @@ interface Found {
 }
 
 async function perform(flow: Flow, visit: Visit, { replaces, undone }: Found): Promise<Done> {
-  const { definition, work, outputs, contentReads } = flow;
+  const { definition, work, outputs, support } = flow;
   const { output, outputKeys } = definition;
-  const reads = await loadReads(visit, { ...definition, inHand: undone }, contentReads);
+  const reads = await loadReads(visit, { ...definition, inHand: undone }, support);
   const input = reads.input ?? (definition.inputSignals ? await loadInput(visit, outputKeys) : undefined);
   // Before the body runs: what is wrong with the input stays wrong.
   const signals = inputGroup(definition, input);
-  await storeInputLists(visit, definition, input);
+  await storeInputLists(flow, visit, input);
   const result = await work(visit, { ...reads, ...(signals.input ? { inputSignals: signals.input } : {}) });
   if (!output) return { input, parts: reads.parts, signals, result };
   const stored = await outputs.store(visit, output, result, replaces);
   if (stored.adopted) visit.logger.info('output adopted', { output: output.key });
+  await storeOutputLists(flow, visit, stored);
   // Last, since a step on a loop may have read what it has now replaced.
   return { input, parts: [...reads.parts, stored.part], signals: { ...signals, ...groupOf(stored) } };
 }
 
-async function publish({ definition, contentReads }: Flow, visit: Visit, done: Done): Promise<void> {
+async function publish({ definition, support }: Flow, visit: Visit, done: Done): Promise<void> {
   if (!definition.publish) return;
   const { outputKeys, output } = definition;
-  const publication = { ...definition.publish, outputKeys, onLoop: output?.onLoop ?? false, contentReads };
+  const publication = { ...definition.publish, outputKeys, onLoop: output?.onLoop ?? false, support };
   await publishDocument(visit, publication, done);
 }
 
-/** The input never changes, so that what an earlier visit noted still holds. */
 async function storeInputLists(
+  { definition, support }: Flow,
   visit: Visit,
-  { inputLists = [] }: StepDefinition,
   input: InputDocument | undefined,
 ): Promise<void> {
-  // A document that is published has been gone over by every map.
-  if (input === undefined || input.published) return;
-  for (const list of inputLists) {
-    const { ranges } = rangesIn(list, input.text, input.offset);
-    await storeList(visit, { map: list.map, onLoop: false, ranges });
-  }
+  if (!definition.inputLists) return;
+  await supportFor(visit.step, support, 'listWrites').ofInput(visit, definition, input);
+}
+
+async function storeOutputLists(
+  { definition, support }: Flow,
+  visit: Visit,
+  stored: StoredOutput,
+): Promise<void> {
+  if (!definition.output?.lists) return;
+  await supportFor(visit.step, support, 'listWrites').ofOutput(visit, definition.output, stored);
 }
 
 function inputGroup({ step, inputSignals }: StepDefinition, input: InputDocument | undefined) {

@@ -1,14 +1,13 @@
 import type { UndoDefinition } from '../contract/definition.js';
 import { readObjectKey } from '../lists/iteration.js';
-import type { ContentReads } from '../load/load-reads.js';
 import { checkOwner } from '../load/ownership.js';
 import { getObject, type StoredObject } from '../store/object-store.js';
+import { type StepSupport, supportFor } from './support.js';
 import type { Visit } from './visit.js';
 
 /** A step that is undone, and how its output is looked for. */
 export interface Undoing extends UndoDefinition {
-  /** Needed where the output is a content. */
-  readonly contentReads?: ContentReads | undefined;
+  readonly support: StepSupport;
 }
 
 /**
@@ -24,7 +23,7 @@ export async function undoWhereDone<Result>(
   undo: (output: StoredObject | undefined) => Promise<Result>,
 ): Promise<Result | undefined> {
   if (undoing.content) {
-    return (await undoing.contentReads?.load(visit, undoing)) === undefined
+    return (await supportFor(visit.step, undoing.support, 'contentReads').load(visit, undoing)) === undefined
       ? nothingToUndo(visit, undoing)
       : undo(undefined);
   }

@@ -6,9 +6,7 @@ import { OutputValidationError } from '../errors/validation.js';
 import { parseJson } from '../json/json-object.js';
 import { type JsonText, toJsonText } from '../json/json-text.js';
 import type { CollectedList } from '../lists/collected-list.js';
-import { entryRanges } from '../lists/item-rows.js';
 import { ownObjectKey } from '../lists/iteration.js';
-import { rangesIn, storeList } from '../lists/store-lists.js';
 import { checkOwner } from '../load/ownership.js';
 import { problemsOf } from '../load/validate.js';
 import type { DocumentPart } from '../merge/merge-document.js';
@@ -20,6 +18,8 @@ import { writeOnce } from './write-once.js';
 /** An output as it lies in S3, and the scalars of it that the state machine needs. */
 export interface StoredOutput {
   readonly part: DocumentPart;
+  /** How many bytes of the object stand before its text. Default: 0. */
+  readonly offset?: number;
   /** Absent where none are declared. */
   readonly signals?: SignalGroup;
   /** Whether it was there already. */
@@ -67,10 +67,7 @@ export interface CheckedResult extends JsonText {
 export async function findOutput(scope: VisitScope, output: OutputDefinition): Promise<FoundOutput> {
   const object = await getObject(scope.bucket, ownObjectKey(scope, output));
   if (object === undefined) return { kind: 'nothing' };
-  const found = judge(scope, output, object);
-  // Whoever stored it may have been cut off before the maps that go over it were told.
-  if (found.kind === 'own') await storeLists(scope, output, object);
-  return found;
+  return judge(scope, output, object);
 }
 
 /**
@@ -110,14 +107,10 @@ export async function storeOutput(
     condition: earlier ? { ifMatch: earlier.eTag } : { ifNoneMatch: '*' },
   });
   if (creation.kind === 'created') {
-    await storeLists(scope, output, { bytes, offset: 0 });
     return { part: { key: output.key, bytes }, adopted: false, ...(signals ? { signals } : {}) };
   }
   const found = judge(scope, output, creation.object);
-  if (found.kind === 'own') {
-    await storeLists(scope, output, creation.object);
-    return found.output;
-  }
+  if (found.kind === 'own') return found.output;
   // What an earlier visit wrote arrived only now.
   return storeOutput(scope, output, { ...text, ...(signals ? { signals } : {}) }, creation.object);
 }
@@ -136,23 +129,8 @@ function judge(
   if (isOfEarlierVisit(scope, output, object)) return { kind: 'earlier', object };
   const read = () => parseJson(object.bytes, { bucket: scope.bucket.name, key: object.key });
   const part = { key: output.key, bytes: object.bytes };
-  return { kind: 'own', output: { part, adopted: true, ...signalsOf(scope.step, output, read) } };
-}
-
-/** Notes for the maps that go over lists of an output where their items are. */
-async function storeLists(
-  scope: VisitScope,
-  output: OutputDefinition,
-  { bytes, offset }: Pick<StoredObject, 'bytes' | 'offset'>,
-): Promise<void> {
-  const { lists = [], onLoop = false, collected, map } = output;
-  const iteration = map === undefined ? undefined : scope.event.iteration;
-  for (const list of lists) {
-    const ranges = collected
-      ? entryRanges(JSON.parse(Buffer.from(bytes).toString()).count, list.batch)
-      : rangesIn(list, bytes, offset).ranges;
-    await storeList(scope, { map: list.map, onLoop, iteration, ranges });
-  }
+  const signals = signalsOf(scope.step, output, read);
+  return { kind: 'own', output: { part, offset: object.offset, adopted: true, ...signals } };
 }
 
 /**

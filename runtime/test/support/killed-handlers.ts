@@ -2,12 +2,22 @@ import {
   createAslHandler,
   createAwaitHandler,
   createCallbackHandler,
+  createCollectorHandler,
   createDownstreamHandler,
+  createItemListerHandler,
   createPublisherHandler,
   createStepHandler,
   type StepHandler,
 } from '@sfs3/runtime';
 import { contentHandler, contentTask, pseudoFile } from './content-steps.js';
+import {
+  collector,
+  itemLister,
+  iterationsUndone,
+  iterationTask,
+  listingAgain,
+  listingTask,
+} from './map-steps.js';
 import {
   awaiting,
   callbackTask,
@@ -40,7 +50,13 @@ export type Kind =
   | 'publishing await'
   | 'loading'
   | 'storing'
-  | 'storing again';
+  | 'storing again'
+  | 'listing'
+  | 'listing again'
+  | 'iteration'
+  | 'item lister'
+  | 'collector'
+  | 'undoing iterations';
 
 interface Reads {
   readonly 'step-a-output': { readonly value: number };
@@ -57,6 +73,14 @@ export function createKilledHandlers(note: (place: string) => Promise<void>): Re
     const output = { doubled: reads['step-a-output'].value * 2, nonce: Math.random() };
     await note('body ends');
     return output;
+  };
+  const listBody = async (): Promise<unknown> => {
+    await note('body begins');
+    return { rows: [1, { a: ['}', ']'] }, 'three'], nonce: Math.random() };
+  };
+  const itemBody = async ({ row }: { readonly row: object }): Promise<unknown> => {
+    await note('body begins');
+    return { row, nonce: Math.random() };
   };
   return {
     task: createStepHandler(taskB, body),
@@ -79,5 +103,11 @@ export function createKilledHandlers(note: (place: string) => Promise<void>): Re
     loading: createAslHandler(taskB),
     storing: createAslHandler(taskB),
     'storing again': createAslHandler(loopingTask),
+    listing: createStepHandler(listingTask, listBody),
+    'listing again': createStepHandler(listingAgain, listBody),
+    iteration: createStepHandler(iterationTask, itemBody),
+    'item lister': createItemListerHandler(itemLister),
+    collector: createCollectorHandler(collector),
+    'undoing iterations': createStepHandler(iterationsUndone, itemBody),
   };
 }

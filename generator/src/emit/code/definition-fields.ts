@@ -2,7 +2,7 @@ import { inputRead } from '@sfs3/runtime/contract';
 import type { ResolvedRead, Signal, WorkflowFlow } from '../../model/flow.js';
 import type { FunctionStep, MapStep } from '../../model/service.js';
 import type { WorkflowContext } from '../emit-context.js';
-import { contentKindOf } from './content-support.js';
+import { contentKindOf } from './content-kind.js';
 import type { FieldPlace } from './field-place.js';
 import { literal } from './literal.js';
 import { itemField, keyPlace, listsField, mapsField, signalText, writerOf } from './map-fields.js';

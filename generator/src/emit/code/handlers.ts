@@ -18,9 +18,9 @@ import {
   type WorkflowContext,
 } from '../emit-context.js';
 import { importSpecifier } from '../layout.js';
-import { contentImports, contentSupport } from './content-support.js';
 import { definitionName, typeNames } from './identifiers.js';
 import { literal } from './literal.js';
+import { supportArgument, supportImports } from './step-support.js';
 
 const endpointFactories = [
   [endpointNames.start, 'createStartHandler'],
@@ -70,7 +70,14 @@ function mapHandlers(context: WorkflowContext, { step, source }: MapFlow): reado
   const collector = collectorName(step.name);
   return [
     ...(source === 'item' ? [definedHandler(context, lister, 'createItemListerHandler')] : []),
-    ...(step.output === undefined ? [] : [definedHandler(context, collector, 'createCollectorHandler')]),
+    ...(step.output === undefined
+      ? []
+      : [
+          definedHandler(context, collector, 'createCollectorHandler', {
+            name: collector,
+            output: step.output,
+          }),
+        ]),
   ];
 }
 
@@ -83,10 +90,10 @@ function bodyHandler(context: WorkflowContext, step: StepWithBody): Artifact {
   ];
   return handlerFile(context, step.name, {
     factory: stepFactories[step.kind],
-    support: contentImports(context, step),
+    support: supportImports(context, step),
     types: `<${body}>`,
     imports,
-    arguments: [definitionName(step.name), 'run', ...contentSupport(context, step)].join(', '),
+    arguments: [definitionName(step.name), 'run', ...supportArgument(context, step)].join(', '),
   });
 }
 
@@ -94,14 +101,13 @@ function definedHandler(
   context: WorkflowContext,
   name: string,
   factory: string,
-  step?: FunctionStep,
+  worker: Parameters<typeof supportImports>[1] = { name },
 ): Artifact {
-  const worker = step ?? { name };
   return handlerFile(context, name, {
     factory,
-    support: contentImports(context, worker),
+    support: supportImports(context, worker),
     imports: [definitionImport(name)],
-    arguments: [definitionName(name), ...contentSupport(context, worker)].join(', '),
+    arguments: [definitionName(name), ...supportArgument(context, worker)].join(', '),
   });
 }
 

@@ -23,15 +23,18 @@ export function keyPlace(key: string, { context: { flow } }: FieldPlace): string
   return map === undefined ? '' : `, map: ${literal(map.name)}`;
 }
 
+/** The maps that go over lists in an output, or in the input. */
+export function mapsOver(key: string, { maps }: WorkflowFlow): readonly MapFlow[] {
+  return [...maps.values()].filter(({ step, source }) => source !== 'item' && step.over.key === key);
+}
+
 /** The lists in an output, or in the input, that maps go over. */
 export function listsField(
   name: 'lists' | 'inputLists',
   key: string,
   { flow }: WorkflowContext,
 ): readonly string[] {
-  const maps = [...flow.maps.values()].filter(
-    ({ step, source }) => source !== 'item' && step.over.key === key,
-  );
+  const maps = mapsOver(key, flow);
   return maps.length === 0 ? [] : [`${name}: [${maps.map(listText).join(', ')}],`];
 }
 

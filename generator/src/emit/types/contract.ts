@@ -3,7 +3,7 @@ import type { Artifact } from '../../artifact.js';
 import { outputOf } from '../../model/all-steps.js';
 import type { ResolvedRead, WorkflowFlow } from '../../model/flow.js';
 import type { JsonSchema } from '../../model/service.js';
-import { contentKindOf } from '../code/content-support.js';
+import { contentKindOf } from '../code/content-kind.js';
 import { typeNames } from '../code/identifiers.js';
 import { docComment, literal, propertyName } from '../code/literal.js';
 import { hasBody, hasInputSchema, owned, type StepWithBody, type WorkflowContext } from '../emit-context.js';

@@ -1,7 +1,7 @@
 // Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
-import { createStepHandler } from '@sfs3/runtime';
+import { listWrites, createStepHandler } from '@sfs3/runtime';
 import { run } from '../../../steps/Batch/prepare.js';
 import type { PrepareBody } from '../contract.js';
 import { prepare } from '../definitions/prepare.js';
 
-export const handler = createStepHandler<PrepareBody>(prepare, run);
+export const handler = createStepHandler<PrepareBody>(prepare, run, { listWrites });

@@ -1,7 +1,7 @@
 // Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
-import { createStepHandler } from '@sfs3/runtime';
+import { listReads, createStepHandler } from '@sfs3/runtime';
 import { run } from '../../../steps/Import/check.js';
 import type { CheckBody } from '../contract.js';
 import { check } from '../definitions/check.js';
 
-export const handler = createStepHandler<CheckBody>(check, run);
+export const handler = createStepHandler<CheckBody>(check, run, { listReads });

@@ -1,7 +1,7 @@
 // Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
-import { createStepHandler } from '@sfs3/runtime';
+import { listReads, createStepHandler } from '@sfs3/runtime';
 import { run } from '../../../steps/Import/review.js';
 import type { ReviewBody } from '../contract.js';
 import { review } from '../definitions/review.js';
 
-export const handler = createStepHandler<ReviewBody>(review, run);
+export const handler = createStepHandler<ReviewBody>(review, run, { listReads });

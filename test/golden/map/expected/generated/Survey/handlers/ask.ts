@@ -1,7 +1,7 @@
 // Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
-import { createCallbackHandler } from '@sfs3/runtime';
+import { listReads, createCallbackHandler } from '@sfs3/runtime';
 import { run } from '../../../steps/Survey/ask.js';
 import type { AskBody } from '../contract.js';
 import { ask } from '../definitions/ask.js';
 
-export const handler = createCallbackHandler<AskBody>(ask, run);
+export const handler = createCallbackHandler<AskBody>(ask, run, { listReads });
