@@ -41,6 +41,11 @@ function checkMap(
     const message = `Map ${name} collects ${quote(collect)}, which ${writer}.${didYouMean(collect, own)}`;
     return [refuse(map, collectAt, message)];
   }
+  const { content } = outputOf(collectedStep(map)) ?? {};
+  if (content !== undefined) {
+    const message = `Map ${name} collects ${quote(collect)}, which is a file (${content}), and a list is JSON. "output.collect" should name an output that is JSON, or "output" be none.`;
+    return [refuse(map, collectAt, message)];
+  }
   const tail = graph.keys.get(graph.tails.get(number) ?? -1);
   // An iteration that never ends well collects nothing.
   if (tail === undefined || tail.certain.has(collect)) return [];

@@ -80,7 +80,8 @@ function isSure(shapes: readonly Shape[], [name, ...rest]: readonly string[]): b
   });
 }
 
-function isFile({ writers, isUploaded }: WorkflowFacts, key: string): boolean {
+/** Whether what a key names is a file. */
+export function isFile({ writers, isUploaded }: WorkflowFacts, key: string): boolean {
   const writer = writers.get(key)?.step;
   return (key === 'upload' && isUploaded) || (writer !== undefined && outputOf(writer).content !== undefined);
 }

@@ -1,6 +1,6 @@
 import { verdictOf } from '../front/model-verdict.js';
 import { wrongCompensation } from './judge-compensations.js';
-import { wrongStart } from './judge-starts.js';
+import { isFile, wrongStart } from './judge-starts.js';
 import { wrongExpression } from './judge-steps.js';
 import { fits, samplesOf } from './samples.js';
 import {
@@ -120,6 +120,8 @@ function wrongState(step: StepSpec, output: string | undefined): string | undefi
 
 function wrongList(name: string, step: StepSpec, facts: WorkflowFacts, shapes: Shapes): string | undefined {
   if (step.map === undefined) return undefined;
+  const collected = collectedKey(step);
+  if (outputKey(name, step) !== undefined && isFile(facts, collected ?? '')) return `${name} collects files`;
   if (shapes.listOf(facts, name) === undefined) return `${name} goes over no list`;
   const { key } = takeApart(step.map.over ?? '', referable(facts.workflow));
   return isSensitive(facts, key) ? `${name} goes over what is sensitive` : undefined;
@@ -131,6 +133,8 @@ function wrongRead(step: StepSpec, facts: WorkflowFacts, shapes: Shapes): string
   if (asl !== undefined && reads.some((read) => isSensitive(facts, read.replace('?', '')))) {
     return 'a state reads what is sensitive';
   }
+  if (asl !== undefined && reads.some((read) => isFile(facts, read.replace('?', ''))))
+    return 'a state reads a file';
   const isSure = shapes.ofInput(facts).every(({ required }) => required.has('upload'));
   return facts.isUploaded && reads.includes('upload') && !isSure ? 'no upload' : undefined;
 }

@@ -70,11 +70,13 @@ export function isSensitive(facts: WorkflowFacts, key: string | undefined): bool
   const step = facts.writers.get(key ?? '')?.step;
   if (step === undefined) return false;
   if (outputOf(step).sensitive) return true;
-  if (step.map === undefined) return false;
-  const own = Object.entries(step.map.steps ?? {}).flatMap(
-    ([name, inner]) => outputKey(name, inner ?? {}) ?? [],
-  );
-  return isSensitive(facts, outputOf(step).collect ?? own.at(-1));
+  return step.map !== undefined && isSensitive(facts, collectedKey(step));
+}
+
+/** The key whose outputs a map collects, should it have an output: the last one of its own steps by default. */
+export function collectedKey(step: StepSpec): string | undefined {
+  const own = Object.entries(step.map?.steps ?? {});
+  return outputOf(step).collect ?? own.flatMap(([name, inner]) => outputKey(name, inner ?? {}) ?? []).at(-1);
 }
 
 /** What an output may be. */
@@ -118,10 +120,7 @@ export class Shapes {
 
   #collected(facts: WorkflowFacts, step: StepSpec): readonly Shape[] {
     const inner = stepsOf(step.map ?? {});
-    const own = Object.entries(step.map?.steps ?? {}).flatMap(
-      ([name, direct]) => outputKey(name, direct ?? {}) ?? [],
-    );
-    const key = outputOf(step).collect ?? own.at(-1);
+    const key = collectedKey(step);
     const writer = inner.find((placed) => outputKey(placed.name, placed.step) === key);
     const shapes = writer === undefined ? [anything] : this.ofOutput(facts, writer.step);
     return step.map?.tolerate === undefined ? shapes : [...shapes, nullShape];
