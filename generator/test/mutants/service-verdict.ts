@@ -16,6 +16,7 @@ import {
   targetOf,
 } from './spec.js';
 import {
+  collectedKey,
   factsOf,
   isSensitive,
   type ServiceFacts,
