@@ -4,7 +4,7 @@ import { RunningService } from './running-service.js';
 let service: RunningService;
 beforeAll(async () => {
   service = await RunningService.serve('tours', {
-    'steps/Book/hire.ts': 'export const run = ({ tour }) => `guide of ${tour.name}`;',
+    'steps/Book/hire.ts': 'export const run = ({ tour }) => "guide of " + tour.name;',
     'steps/Book/reserve.ts': `export const run = ({ tour, leg, context }) => {
       if (leg.to === 'Nowhere') throw Object.assign(new Error('full'), { name: 'NoSeat' });
       return context.iteration[0] * 10 + context.iteration[1];

@@ -1,31 +1,41 @@
 import type { WorkflowFlow } from '@sfs3/generator';
 import jsonata from 'jsonata';
+import { asFailure, type Caught, Failure } from './failure.js';
+import { Frame } from './frame.js';
 import { outcomeOf } from './outcome.js';
-import { child, type Result, type Run } from './result.js';
-import { below, names, outputKey, outputKeys, type PlacedStep, placedSteps, type Steps } from './spec.js';
+import { child, type Result, type Run, type StartedChild } from './result.js';
+import {
+  below,
+  type MapSpec,
+  names,
+  outputKey,
+  outputKeys,
+  type PlacedStep,
+  placedCompensations,
+  placedSteps,
+  type Steps,
+  type WorkflowSpec,
+} from './spec.js';
 
 /** What goes from step to step: what conditions can see, and the error that was caught last. */
 interface Data {
   readonly seen: Readonly<Record<string, unknown>>;
-  readonly error?: { readonly name: string; readonly step: string; readonly message: string };
-}
-
-class Failure extends Error {
-  constructor(name: string, message: string) {
-    super(message);
-    this.name = name;
-  }
+  readonly error?: Caught;
+  /** Where outputs are kept. */
+  readonly frame: Frame;
 }
 
 /** One execution: a workflow, its input, how the world treats it, and what each step may read. */
 export interface Case {
-  readonly steps: Steps;
+  readonly workflow: WorkflowSpec;
   readonly input: object;
   readonly seed: number;
   readonly flow: WorkflowFlow;
+  /** Executes a workflow that a step waits for. */
+  readonly startChild: (workflow: string, input: object) => Promise<Result>;
 }
 
-/** Executes a workflow as its spec says, without a state machine: one step after the other, branches too. */
+/** Executes a workflow as its spec says, without a state machine: one step after the other, branches and iterations too. */
 export async function interpret(subject: Case): Promise<Result> {
   return new Interpreter(subject).result();
 }
@@ -33,24 +43,27 @@ export async function interpret(subject: Case): Promise<Result> {
 class Interpreter {
   readonly #case: Case;
   readonly #places: ReadonlyMap<string, PlacedStep>;
-  readonly #stored = new Map<string, unknown>();
+  readonly #root = new Frame();
   readonly #visits = new Map<string, number>();
   readonly #runs: Run[] = [];
-  readonly #children = new Map<string, object>();
+  readonly #undone: string[] = [];
+  readonly #children = new Map<string, StartedChild>();
 
   constructor(subject: Case) {
     this.#case = subject;
-    this.#places = new Map(placedSteps(subject.steps).map((place) => [place.name, place]));
+    this.#places = new Map(placedSteps(subject.workflow.steps).map((place) => [place.name, place]));
   }
 
   async result(): Promise<Result> {
-    const { steps, input } = this.#case;
-    const failure = await this.#scope(steps, { seen: {} }).then(() => undefined, asFailure);
-    const document = { ...input, ...Object.fromEntries(this.#stored) };
-    const rest = { document, runs: this.#runs, children: this.#children };
+    const { workflow, input } = this.#case;
+    const start = { seen: {}, frame: this.#root };
+    const failure = await this.#scope(workflow.steps, start).then(() => undefined, asFailure);
+    if (failure !== undefined) await this.#undo(failure.caught());
+    const document = { ...input, ...Object.fromEntries(this.#root.stored) };
+    const rest = { document, runs: this.#runs, undone: this.#undone, children: this.#children };
     return failure === undefined
       ? { status: 'SUCCEEDED', ...rest }
-      : { status: 'FAILED', error: failure.name, ...rest };
+      : { status: 'FAILED', error: failure.name, message: failure.message, ...rest };
   }
 
   async #scope(steps: Steps, start: Data): Promise<Data> {
@@ -66,9 +79,10 @@ class Interpreter {
         next = chosen ?? step.next ?? step.otherwise ?? below(steps, name);
       } catch (error) {
         const failure = asFailure(error);
+        failure.step = name;
         const rule = step.catch?.find(({ errors }) => names(errors, failure.name));
         if (rule === undefined) throw failure;
-        data = { ...data, error: { name: failure.name, step: name, message: failure.message } };
+        data = { ...data, error: failure.caught() };
         next = rule.next;
       }
     }
@@ -88,12 +102,14 @@ class Interpreter {
     const { step, name } = place;
     if (step.fail !== undefined) throw new Failure(step.fail.error, step.fail.cause);
     if (step.choice !== undefined || step.wait !== undefined) return data;
-    this.#visits.set(name, (this.#visits.get(name) ?? 0) + 1);
+    const which = `${name} ${data.frame.iteration}`;
+    const visit = (this.#visits.get(which) ?? 0) + 1;
+    this.#visits.set(which, visit);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return step.parallel === undefined
-          ? this.#once(place, data, attempt)
-          : await this.#branches(step.parallel, data);
+        if (step.parallel !== undefined) return await this.#branches(step.parallel, data);
+        if (step.map !== undefined) return await this.#map(place, step.map, { data, visit });
+        return await this.#once(place, data, { visit, attempt });
       } catch (error) {
         const failure = asFailure(error);
         const rules = step.retry === 'none' ? [] : (step.retry ?? []);
@@ -119,43 +135,128 @@ class Interpreter {
     return { ...data, seen };
   }
 
-  #once(place: PlacedStep, data: Data, attempt: number): Data {
-    const { step, name, onLoop } = place;
+  /** Where an iteration may fail, it does so before the next one begins, or all others go on. */
+  async #map(
+    { name, step, onLoop }: PlacedStep,
+    map: MapSpec,
+    { data, visit }: { readonly data: Data; readonly visit: number },
+  ): Promise<Data> {
+    const collected: unknown[] = [];
     const key = outputKey(name, step);
-    const isKept = key !== undefined && !onLoop && this.#stored.has(key);
+    for (const [number, item] of this.#itemsOf(map, data.frame).entries()) {
+      const frame = data.frame.iterationOf(name, onLoop ? visit : 1, number);
+      frame.stored.set(map.as, item);
+      try {
+        await this.#scope(map.steps, { ...data, frame });
+        collected.push(frame.stored.get(collectedKey(step)));
+      } catch (error) {
+        const failure = asFailure(error);
+        if (map.tolerate === undefined) {
+          throw map.mode === undefined ? failure.ofIteration(number) : new Failure(tooMany, '');
+        }
+        collected.push(null);
+      }
+    }
+    if (key === undefined) return data;
+    if (onLoop || !data.frame.stored.has(key)) data.frame.stored.set(key, collected);
+    return { ...data, seen: { ...data.seen, [key]: data.frame.stored.get(key) } };
+  }
+
+  #itemsOf({ over, batch = 1 }: MapSpec, frame: Frame): unknown[] {
+    const [key = '', path] = over.split(/\.(?=list$|parts$|rows$|lines$|few$)/);
+    const whole = this.#valueOf(key, frame);
+    const list = path === undefined ? whole : (whole as Readonly<Record<string, unknown>>)[path];
+    const items = (list ?? []) as unknown[];
+    if (batch === 1) return items;
+    return items.flatMap((_, at) => (at % batch === 0 ? [items.slice(at, at + batch)] : []));
+  }
+
+  async #once(
+    place: PlacedStep,
+    data: Data,
+    { visit, attempt }: { readonly visit: number; readonly attempt: number },
+  ): Promise<Data> {
+    const { step, name, onLoop } = place;
+    const { frame } = data;
+    const key = outputKey(name, step);
+    const isKept = key !== undefined && !onLoop && frame.stored.has(key);
     // A task that is tried again looks first whether its work is done.
     const isDone = isKept && attempt > 1 && step.callback === undefined;
     if (!isDone) {
       const reads = this.#readsOf(name, data);
-      const visit = this.#visits.get(name) ?? 0;
-      if (step.downstream === undefined) this.#runs.push({ step: name, visit, attempt, reads });
-      const outcome = outcomeOf(place, { seed: this.#case.seed, visit, attempt });
-      if ('error' in outcome) throw new Failure(outcome.error, `${outcome.error} of ${name}`);
-      if (key !== undefined && !isKept) this.#store(place, key, { reads, value: outcome.value });
+      const value = await this.#valueFrom(place, { reads, visit, attempt, frame });
+      if (key !== undefined && !isKept) frame.stored.set(key, value);
     }
-    return key === undefined ? data : { ...data, seen: { ...data.seen, [key]: this.#stored.get(key) } };
+    return key === undefined ? data : { ...data, seen: { ...data.seen, [key]: frame.stored.get(key) } };
   }
 
-  #store({ step }: PlacedStep, key: string, { reads, value }: { reads: Run['reads']; value: object }): void {
-    this.#stored.set(key, step.downstream === undefined ? value : child);
-    const { input, ...others } = reads;
-    if (step.downstream !== undefined) this.#children.set(key, { ...(input as object), ...others });
+  async #valueFrom(
+    place: PlacedStep,
+    { reads, visit, attempt, frame }: Omit<Run, 'step' | 'iteration'> & { readonly frame: Frame },
+  ): Promise<unknown> {
+    const { step, name } = place;
+    const { iteration } = frame;
+    if (step.asl !== undefined) return reads;
+    if (step.downstream !== undefined) return this.#child(place, reads, frame);
+    this.#runs.push({ step: name, iteration, visit, attempt, reads });
+    const outcome = outcomeOf(place, { seed: this.#case.seed, visit, attempt, iteration });
+    if ('error' in outcome) throw new Failure(outcome.error, `${outcome.error} of ${name}`);
+    return outcome.value;
   }
 
-  #readsOf(name: string, { error }: Data): Run['reads'] {
+  async #child(
+    { name, step }: PlacedStep,
+    { input, ...others }: Run['reads'],
+    frame: Frame,
+  ): Promise<unknown> {
+    const given = { ...(input as object), ...others };
+    const key = outputKey(name, step);
+    const { downstream = '' } = step;
+    const workflow = typeof downstream === 'string' ? downstream : downstream.workflow;
+    if (frame === this.#root && key !== undefined) this.#children.set(key, { workflow, input: given });
+    if (typeof downstream === 'string') return { downstreamExecutionArn: child };
+    const result = await this.#case.startChild(workflow, given);
+    if (result.error !== undefined)
+      throw new Failure('States.TaskFailed', `${result.error}: ${result.message}`);
+    return { downstreamExecutionArn: child, document: result.document };
+  }
+
+  /** Undoes what was done: in which order, others look at. */
+  async #undo(error: Caught): Promise<void> {
+    const { workflow } = this.#case;
+    const undone = [...this.#places.values()].filter(({ step }) => step.compensate !== undefined);
+    for (const task of placedCompensations(workflow)) {
+      const place = undone.find(({ step }) => step.compensate === task.name);
+      const frames = this.#root.framesOf(place?.maps ?? []).reverse();
+      for (const frame of frames) {
+        if (place !== undefined && !frame.stored.has(outputKey(place.name, place.step) ?? '')) continue;
+        this.#undone.push(task.name);
+        // A compensation that fails keeps no other from running.
+        await this.#perform(task, { seen: {}, error, frame }).catch(asFailure);
+      }
+    }
+  }
+
+  #readsOf(name: string, { error, frame }: Data): Run['reads'] {
     const reads = this.#case.flow.steps.get(name)?.reads ?? [];
     const entries = reads.map(({ key, optional }): [string, unknown] => {
-      const value = key === 'input' ? this.#case.input : key === 'error' ? error : this.#stored.get(key);
+      const value = key === 'error' ? error : this.#valueOf(key, frame);
       if (value === undefined && !optional)
         throw new TypeError(`${name} may read "${key}", which is not there`);
       return [key, value];
     });
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   }
+
+  #valueOf(key: string, frame: Frame): unknown {
+    return key === 'input' ? this.#case.input : frame.get(key);
+  }
 }
 
-/** What is no failure of the workflow is one of the test. */
-function asFailure(error: unknown): Failure {
-  if (error instanceof Failure) return error;
-  throw error;
+const tooMany = 'States.ExceedToleratedFailureThreshold';
+
+function collectedKey({ output, map }: PlacedStep['step']): string {
+  if (typeof output === 'object' && output.collect !== undefined) return output.collect;
+  const keys = Object.entries(map?.steps ?? {}).flatMap(([name, step]) => outputKey(name, step) ?? []);
+  return keys.at(-1) ?? '';
 }

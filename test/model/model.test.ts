@@ -16,7 +16,8 @@ const validateAsl = createRequire(import.meta.url)('asl-validator') as (definiti
 
 /** Another beginning gives other workflows, for whoever wants to look for longer. */
 const firstSeed = Number(process.env.MODEL_SEED ?? 1);
-const workflowSeeds = Array.from({ length: 40 }, (_, at) => firstSeed + at);
+const workflowCount = Number(process.env.MODEL_WORKFLOWS ?? 40);
+const workflowSeeds = Array.from({ length: workflowCount }, (_, at) => firstSeed + at);
 const executionSeeds = [1, 2];
 const atATime = 12;
 const kinds = [
@@ -56,9 +57,11 @@ it('executes random workflows as the model does', async () => {
   const differences: string[] = [];
   const worker = async (): Promise<void> => {
     for (const { name, seed } of queue) {
-      await hold(name, seed).catch((error: Error) =>
-        differences.push(`${name}, seed ${seed}: ${error.message}`),
-      );
+      console.error(new Date().toISOString(), name, seed);
+      await hold(name, seed).catch((error: Error) => {
+        differences.push(`${name}, seed ${seed}: ${error.message}`);
+        console.error(differences.at(-1));
+      });
     }
   };
   await Promise.all(Array.from({ length: atATime }, worker));
@@ -77,7 +80,7 @@ it('has met everything there is', () => {
     readErrors: runs.filter(({ reads }) => reads.error !== undefined).length,
     timeouts: runs.filter(({ reads }) => JSON.stringify(reads.error)?.includes('States.Timeout')).length,
     children: results.filter(({ children }) => children.size > 0).length,
-    innerBranches: places.filter(({ step, inBranch }) => inBranch && step.parallel !== undefined).length,
+    innerBranches: places.filter(({ step, depth }) => depth > 0 && step.parallel !== undefined).length,
     ...Object.fromEntries(
       kinds.map((kind) => [kind, places.filter(({ step }) => step[kind] !== undefined).length]),
     ),
@@ -91,29 +94,39 @@ it('has met everything there is', () => {
 
 async function hold(name: string, seed: number): Promise<void> {
   const input = randomInput(seed, name);
-  const expected = await interpret({ steps: stepsOf(name), input, seed, flow: flowOf(name) });
+  const expected = await interpretWorkflow(name, input, seed);
   const stateMachineArn = served.stateMachineArn(name);
   const id = `seed ${seed}`;
   const txnId = txnIdOf(stateMachineArn, id);
   served.world.seeds.set(txnId, seed);
-  const target = { stateMachineArn, workflow: name, outputKeys: flowOf(name).outputKeys };
+  const { outputKeys, contentOutputs } = flowOf(name);
+  const target = { stateMachineArn, workflow: name, outputKeys, contents: [...contentOutputs] };
   const execution = await served.client.start(target, input, { id });
   const outcome = await execution.wait({ timeoutSeconds: 60 });
-  await compare(name, execution, outcome, expected);
+  await compare(execution, outcome, expected);
   results.push(expected);
 }
 
+function interpretWorkflow(name: string, input: object, seed: number): Promise<Result> {
+  const startChild = (child: string, given: object): Promise<Result> => interpretWorkflow(child, given, 0);
+  const workflow = workflows[name] ?? { steps: {} };
+  return interpret({ workflow, input, seed, flow: flowOf(name), startChild });
+}
+
 async function compare(
-  name: string,
   execution: StartedExecution,
   { status, error }: ExecutionOutcome,
   expected: Result,
 ): Promise<void> {
   const text = await execution.fetchText();
-  const document = withoutChildren(JSON.parse(text));
+  const document = withSizes(withoutChildren(JSON.parse(text)));
   const runs = served.world.runs.get(execution.txnId) ?? [];
   const seen = { status, error, document, runs: inOrder(runs) };
-  const told = { ...expected, document: withoutChildren(expected.document), runs: inOrder(expected.runs) };
+  const told = {
+    ...expected,
+    document: withSizes(withoutChildren(expected.document)),
+    runs: inOrder(expected.runs),
+  };
   for (const part of ['status', 'error', 'document', 'runs'] as const) {
     const [left, right] = [JSON.stringify(seen[part]), JSON.stringify(told[part])];
     if (left === right) continue;
@@ -121,8 +134,9 @@ async function compare(
     const excerpt = (text = '') => text.slice(Math.max(start - 100, 0), start + 200);
     throw new Error(`${part}: …${excerpt(left)}… where the model has …${excerpt(right)}…`);
   }
-  for (const [key, input] of expected.children) {
-    await compareChild(`${name}Child`, (JSON.parse(text) as Started)[key]?.processData ?? '', input);
+  for (const [key, { workflow, input }] of expected.children) {
+    const txnId = (JSON.parse(text) as Started)[key]?.processData;
+    if (txnId !== undefined) await compareChild(workflow, txnId, input);
   }
 }
 
@@ -130,7 +144,7 @@ type Started = Readonly<Record<string, { readonly processData: string }>>;
 
 async function compareChild(name: string, txnId: string, input: object): Promise<void> {
   const reference = { stateMachineArn: served.stateMachineArn(name), txnId };
-  const expected = await interpret({ steps: stepsOf(name), input, seed: 0, flow: flowOf(name) });
+  const expected = await interpretWorkflow(name, input, 0);
   const execution = await served.client.execution(reference, {
     workflow: name,
     outputKeys: flowOf(name).outputKeys,
@@ -143,14 +157,22 @@ async function compareChild(name: string, txnId: string, input: object): Promise
   });
 }
 
-function stepsOf(name: string): WorkflowSpec['steps'] {
-  return workflows[name]?.steps ?? {};
-}
-
 function flowOf(name: string): WorkflowFlow {
   const flow = served.flow.get(name);
   if (flow === undefined) throw new Error(`Nothing is known of ${name}`);
   return flow;
+}
+
+/** Errors whose messages are those of Step Functions. */
+const wordedErrors = ['States.Timeout', 'States.ExceedToleratedFailureThreshold'];
+
+/** A document holds no files, but says how large they are. */
+function withSizes(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withSizes);
+  if ('$ref' in value && 'size' in value) return { size: value.size };
+  if ('content' in value) return { size: Buffer.byteLength(String(value.content)) };
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withSizes(inner)]));
 }
 
 /** By step, visit and attempt: branches run at the same time. */
@@ -162,9 +184,11 @@ function inOrder(runs: readonly Run[]): string[] {
 function withoutChildren(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(withoutChildren);
-  if ('downstreamExecutionArn' in value) return child;
-  const isTimeout = 'name' in value && value.name === 'States.Timeout';
-  const entries = Object.entries(value).filter(([name]) => !(isTimeout && name === 'message'));
+  if ('downstreamExecutionArn' in value) {
+    return 'document' in value ? { child, document: withoutChildren(value.document) } : child;
+  }
+  const isWorded = 'name' in value && wordedErrors.includes(String(value.name));
+  const entries = Object.entries(value).filter(([name]) => !(isWorded && name === 'message'));
   return Object.fromEntries(
     entries
       .sort(([one], [other]) => (one < other ? -1 : 1))

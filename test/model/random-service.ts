@@ -1,11 +1,21 @@
-import { checkSource, type ServiceFlow } from '@sfs3/generator';
+import { checkSource, type ServiceFlow, type WorkflowFlow } from '@sfs3/generator';
 import { Random } from './random.js';
+import { addCompensations } from './random-compensations.js';
+import { fillInMaps } from './random-maps.js';
 import { openCondition, WorkflowMaker, words } from './random-workflow.js';
-import { outputKey, placedSteps, reached, type Steps, type WorkflowSpec } from './spec.js';
+import {
+  names,
+  outputKey,
+  placedSteps,
+  reached,
+  type StepSpec,
+  type Steps,
+  type WorkflowSpec,
+} from './spec.js';
 
 const input = {
   type: 'object',
-  required: ['seed', 'n', 'flag', 'word', 'lines', 'pause'],
+  required: ['seed', 'n', 'flag', 'word', 'lines', 'rows', 'pause'],
   properties: {
     seed: { type: 'integer' },
     n: { type: 'integer' },
@@ -13,9 +23,24 @@ const input = {
     word: { type: 'string' },
     note: { type: 'string' },
     lines: { type: 'array' },
+    few: { type: 'array', items: { type: 'integer' } },
+    rows: { type: 'array', items: { $ref: '#/schemas/Row' } },
     pause: { type: 'integer', minimum: 0, maximum: 20 },
   },
 };
+
+const row = {
+  type: 'object',
+  required: ['id', 'parts'],
+  properties: { id: { type: 'string' }, parts: { type: 'array', items: { $ref: '#/schemas/Row' } } },
+};
+
+function randomRows(random: Random, name: string): object[] {
+  return Array.from({ length: random.below(3) }, (_, at) => {
+    const id = `${name}${at}`;
+    return { id, parts: id.length > 3 ? [] : randomRows(random, `${id}.`) };
+  });
+}
 
 /** One execution's input. Its seed decides how the world treats it. */
 export function randomInput(seed: number, workflow: string): object {
@@ -27,6 +52,8 @@ export function randomInput(seed: number, workflow: string): object {
     word: random.pick(words),
     ...(random.chance(50) ? { note: 'noted' } : {}),
     lines: Array.from({ length: random.below(3) }, () => 'line'),
+    ...(random.chance(50) ? { few: Array.from({ length: random.below(3) }, () => random.below(5)) } : {}),
+    rows: randomRows(random, 'r'),
     pause: random.below(20),
   };
 }
@@ -36,9 +63,13 @@ export function randomWorkflows(seed: number): Record<string, WorkflowSpec> {
   const name = `W${seed}`;
   const { steps, random } = drawSteps(name, seed);
   const document = random.chance(15) ? { publish: 'separate' } : {};
-  const workflows = { [name]: { input, document, steps }, ...childOf(name, seed) };
-  const { flow } = compile(name, workflows);
-  fillIn(steps, flow, name, random);
+  const workflow: WorkflowSpec = { input, document, steps };
+  const workflows = { [name]: workflow, ...childOf(name, seed) };
+  const isRight = (): boolean => checkSource({ path: name, text: textOf(workflows) }).flow !== undefined;
+  fillInMaps(steps, { flowOf: () => flowIn(compile(name, workflows), name), isRight, random });
+  startRisks(steps, `${name}Risk`);
+  fillIn(steps, flowIn(compile(name, workflows), name), random);
+  if (random.chance(50)) addCompensations(workflow, () => flowIn(compile(name, workflows), name), random);
   return workflows;
 }
 
@@ -48,6 +79,7 @@ export function textOf(workflows: Record<string, WorkflowSpec>, environment: obj
     service: 'model',
     storage: { bucket: 'sfs3-model' },
     functions: { environment },
+    schemas: { Row: row },
     workflows,
   });
 }
@@ -60,10 +92,29 @@ export function compile(what: string, workflows: Record<string, WorkflowSpec>): 
   throw new Error(`${what}: ${diagnostics.map(({ message }) => message).join('\n')}\n${text}`);
 }
 
+function flowIn({ flow }: { readonly flow: ServiceFlow }, workflow: string): WorkflowFlow {
+  const found = flow.get(workflow);
+  if (found === undefined) throw new Error(`Nothing is known of ${workflow}`);
+  return found;
+}
+
+/** Where it is known what else has run, a child may fail. */
+function startRisks(steps: Steps, risk: string): void {
+  for (const { step, mayFail } of placedSteps(steps)) {
+    const isCaught = step.catch?.some(({ errors }) => names(errors, 'States.TaskFailed'));
+    if (typeof step.downstream === 'object' && (mayFail || isCaught)) step.downstream.workflow = risk;
+  }
+}
+
+/** The one ends well, the other does not where chance will have it so. */
 function childOf(parent: string, seed: number): Record<string, WorkflowSpec> {
   const step = (name: string) => ({ handler: 'body.ts', output: `child${seed}.${name}` });
   const retry = [{ errors: ['Busy'], attempts: 1, interval: 1 }];
-  return { [`${parent}Child`]: { steps: { one: step('one'), two: { ...step('two'), retry } } } };
+  const two = { ...step('two'), retry };
+  return {
+    [`${parent}Child`]: { steps: { one: step('one'), two } },
+    [`${parent}Risk`]: { steps: { [`risk${seed}`]: step('one'), two } },
+  };
 }
 
 /** Draws until nothing asks for a step that fell away, since no way led to it. */
@@ -86,23 +137,28 @@ function withoutUnreached(name: string, seed: number, drawn: Steps): Steps | und
   }
 }
 
-function remove(steps: Steps, [name = '', , branch = '', , ...rest]: readonly (string | number)[]): void {
-  const inner = rest.length === 0 ? undefined : steps[name]?.parallel?.[branch];
-  if (inner === undefined) delete steps[name];
-  else remove(inner.steps, rest);
+function remove(steps: Steps, [name = '', ...inner]: readonly (string | number)[]): void {
+  const { parallel, map } = steps[name] ?? {};
+  if (inner.length === 0) delete steps[name];
+  else if (inner[0] === 'map' && map !== undefined) remove(map.steps, inner.slice(2));
+  else remove(parallel?.[inner[1] ?? '']?.steps ?? {}, inner.slice(3));
 }
 
 /** Gives steps their reads and choices their conditions, from what the compiler says is there. */
-function fillIn(steps: Steps, flow: ServiceFlow, workflow: string, random: Random): void {
+function fillIn(steps: Steps, flow: WorkflowFlow, random: Random): void {
   const places = placedSteps(steps);
   const typed = new Set(
     places.flatMap(
-      ({ name, step }) => (typeof step.output === 'object' ? outputKey(name, step) : undefined) ?? [],
+      ({ name, step }) =>
+        (typeof step.output === 'object' && step.output.schema ? outputKey(name, step) : undefined) ?? [],
     ),
   );
+  const files = new Set(
+    places.flatMap(({ name, step }) => (isFile(step) ? (outputKey(name, step) ?? []) : [])),
+  );
   for (const { name, step, besides } of places) {
-    const found = flow.get(workflow)?.steps.get(name);
-    if (found === undefined) throw new Error(`${workflow}: nothing is known of ${name}`);
+    const found = flow.steps.get(name);
+    if (found === undefined) throw new Error(`Nothing is known of ${name}`);
     const certain = [...found.certain];
     const possible = [...found.possible].filter((key) => !found.certain.has(key));
     for (const rule of step.choice ?? []) {
@@ -112,7 +168,9 @@ function fillIn(steps: Steps, flow: ServiceFlow, workflow: string, random: Rando
       };
       if (rule.when === openCondition) rule.when = randomCondition(random, known);
     }
-    if ((step.handler === undefined && step.downstream === undefined) || random.chance(20)) continue;
+    const isReader =
+      step.handler !== undefined || step.downstream !== undefined || step.asl?.Output !== undefined;
+    if (!isReader || (step.asl === undefined && random.chance(20))) continue;
     const error = { certain: ['error'], possible: ['error?'], never: [] }[found.error];
     const reads = [
       'input',
@@ -120,7 +178,12 @@ function fillIn(steps: Steps, flow: ServiceFlow, workflow: string, random: Rando
       ...certain,
       ...possible.filter((key) => !besides.includes(key)).map((key) => `${key}?`),
     ];
-    step.reads = reads.filter(() => random.chance(70));
+    const isJson = (key: string): boolean => !files.has(key.replace('?', ''));
+    const passable = step.handler === undefined ? isJson : () => true;
+    const items = found.maps.map(({ as }) => as);
+    step.reads = [...reads, ...items].filter(passable).filter(() => random.chance(70));
+    // Without a read a state is given nothing.
+    if (step.asl !== undefined && step.reads.length === 0) step.reads = ['input'];
   }
 }
 
@@ -158,4 +221,8 @@ function randomCondition(
   if (possible.length > 0 && random.chance(50)) return random.pick(ofPossible());
   if (certain.length > 0 && random.chance(80)) return random.pick(ofCertain());
   return random.pick(ofInput);
+}
+
+function isFile({ output }: StepSpec): boolean {
+  return typeof output === 'object' && output.content !== undefined;
 }

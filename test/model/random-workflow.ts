@@ -1,5 +1,5 @@
 import type { Random } from './random.js';
-import type { StepSpec, Steps } from './spec.js';
+import type { MapSpec, StepSpec, Steps } from './spec.js';
 
 /** What random outputs and inputs have in them. */
 export const words = ['red', 'green', 'blue'];
@@ -48,7 +48,9 @@ export class WorkflowMaker {
     const length = 1 + this.#random.below(depth === 0 ? 24 : 5);
     const entries: Entry[] = [];
     while (entries.length < length && this.#count < maxSteps) entries.push(...this.#unit(depth));
-    if (entries.length === 0 || entries.at(-1)?.step.parallel !== undefined) entries.push(this.#task());
+    const last = entries.at(-1)?.step;
+    if (last === undefined || last.parallel !== undefined || last.map !== undefined)
+      entries.push(this.#task());
     for (const at of entries.keys()) this.#link(entries, at, depth);
     return Object.fromEntries(entries.map(({ name, step }) => [name, step]));
   }
@@ -56,7 +58,8 @@ export class WorkflowMaker {
   #unit(depth: number): Entry[] {
     const random = this.#random;
     const dice = random.below(100);
-    if (dice < 40) return [this.#task()];
+    if (dice < 34) return [this.#task()];
+    if (dice < 42 && depth < 2) return [this.#map(depth)];
     if (dice < 54) return [this.#entry('choose', { choice: [] })];
     if (dice < 64) return this.#loop();
     if (dice < 71) {
@@ -65,7 +68,9 @@ export class WorkflowMaker {
       ];
     }
     if (dice < 79) return [this.#callback()];
-    if (dice < 83) return [this.#entry('start', { downstream: this.#child })];
+    if (dice < 81) return [this.#entry('start', { downstream: this.#child })];
+    if (dice < 84) return [this.#entry('await', { downstream: { workflow: this.#child, wait: true } })];
+    if (dice < 86) return [this.#state()];
     if (dice < 94 && depth < 2) return [this.#parallel(depth)];
     if (dice < 97)
       return [
@@ -82,7 +87,9 @@ export class WorkflowMaker {
   #task(prefix = 'do', isTarget = true): Entry {
     const entry = this.#entry(prefix, { handler: 'body.ts' }, isTarget);
     const { step, name } = entry;
+    const isFile = this.#random.chance(8);
     if (this.#random.chance(8)) step.output = 'none';
+    else if (isFile) step.output = { content: 'text/plain' };
     else if (this.#random.chance(85)) step.output = { schema };
     else if (this.#random.chance(50)) step.output = `${name}.any`;
     return entry;
@@ -99,6 +106,29 @@ export class WorkflowMaker {
     const callback = this.#random.chance(50) ? { timeout: 100 } : {};
     const entry = this.#entry('call', { handler: 'body.ts', callback });
     entry.step.output = this.#random.chance(20) ? 'none' : { schema };
+    return entry;
+  }
+
+  /** A state that gives back what it is given, or one that waits. */
+  #state(): Entry {
+    if (this.#random.chance(30)) return this.#entry('pause', { asl: { Type: 'Wait', Seconds: 3 } });
+    return this.#entry('copy', {
+      asl: { Type: 'Pass', Output: '{% $states.input.reads %}' },
+      reads: ['input'],
+    });
+  }
+
+  /** What it goes over, and whether it collects anything, is still to come. */
+  #map(depth: number): Entry {
+    const random = this.#random;
+    const steps = this.scope(depth + 1);
+    const entry = this.#entry('each', { output: 'none' });
+    const map: MapSpec = { over: 'input.rows', as: `of.${entry.name}`.replace('.', '-'), steps };
+    if (random.chance(40)) map.concurrency = random.chance(60) ? 1 : 2;
+    if (random.chance(25)) map.batch = 2;
+    if (random.chance(30)) map.mode = 'distributed';
+    if (map.mode && random.chance(60)) map.tolerate = { percentage: 100 };
+    entry.step.map = map;
     return entry;
   }
 
@@ -153,11 +183,15 @@ export class WorkflowMaker {
     { forward, backward, mustCatch }: { forward: string[]; backward: string[]; mustCatch: boolean },
   ): void {
     const random = this.#random;
-    if (step.wait !== undefined) return;
-    if (step.parallel !== undefined) {
+    if (step.wait !== undefined || step.asl !== undefined) return;
+    if (step.parallel !== undefined || step.map !== undefined) {
       const next = forward[random.below(forward.length)];
+      const errors = step.map === undefined ? ['Doom', 'States.ALL'] : ['States.ALL'];
       if (next !== undefined && (mustCatch || random.chance(70))) {
-        step.catch = [{ errors: [random.pick(['Doom', 'States.ALL'])], next }];
+        step.catch = [{ errors: [random.pick(errors)], next }];
+      }
+      if (step.map !== undefined && random.chance(20)) {
+        step.retry = [{ errors: [random.pick(['Bad', 'States.TaskFailed'])], attempts: 1, interval: 1 }];
       }
       return;
     }
@@ -166,7 +200,8 @@ export class WorkflowMaker {
       step.retry = [{ errors: ['Busy'], attempts: 1 + random.below(2), interval: 1 }];
     const targets = random.chance(80) ? forward : backward;
     if (targets.length === 0 || random.chance(step.callback?.timeout === undefined ? 65 : 20)) return;
-    const last = random.chance(50) ? 'States.ALL' : 'Bad';
+    const own = typeof step.downstream === 'object' ? 'States.TaskFailed' : 'Bad';
+    const last = random.chance(50) ? 'States.ALL' : own;
     step.catch = [{ errors: [last], next: random.pick(targets) }];
     if (random.chance(30))
       step.catch.unshift({ errors: ['Busy', 'States.Timeout'], next: random.pick(targets) });

@@ -5,7 +5,7 @@ import { type Client, createClient, systemTiming } from '@sfs3/client';
 import { type DeploymentDescription, describeDeployment, generate, type ServiceFlow } from '@sfs3/generator';
 import { type LocalServices, startLocalServices } from '@sfs3/local';
 import { textOf } from './random-service.js';
-import { placedSteps, type WorkflowSpec } from './spec.js';
+import { placedCompensations, placedSteps, type WorkflowSpec } from './spec.js';
 import { World } from './world.js';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -23,8 +23,10 @@ export interface Served {
 
 /** Serves workflows whose bodies all do as the world tells them. */
 export async function serve(workflows: Record<string, WorkflowSpec>): Promise<Served> {
-  const places = Object.entries(workflows).flatMap(([workflow, { steps }]) =>
-    placedSteps(steps).map((place) => [`${workflow} ${place.name}`, place] as const),
+  const places = Object.entries(workflows).flatMap(([name, workflow]) =>
+    [...placedSteps(workflow.steps), ...placedCompensations(workflow)].map(
+      (place) => [`${name} ${place.name}`, place] as const,
+    ),
   );
   const world = new World(new Map(places));
   const folder = mkdtempSync(join(tmpdir(), 'sfs3-model-'));

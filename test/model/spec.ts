@@ -2,18 +2,31 @@
 export interface StepSpec {
   handler?: string;
   reads?: string[];
-  output?: string | { key?: string; schema?: object };
+  output?: string | { key?: string; schema?: object; content?: string; collect?: string };
   next?: string;
   choice?: RuleSpec[];
   otherwise?: string;
   wait?: number | { seconds: string };
   parallel?: Record<string, { steps: Steps }>;
   callback?: { timeout?: number };
-  downstream?: string;
+  downstream?: string | { workflow: string; wait: boolean };
+  map?: MapSpec;
+  asl?: { Type: string; Seconds?: number; Output?: string };
+  compensate?: string;
   succeed?: object;
   fail?: { error: string; cause: string };
   retry?: 'none' | { errors: string[]; attempts: number; interval: number }[];
   catch?: { errors: string[]; next: string }[];
+}
+
+export interface MapSpec {
+  over: string;
+  as: string;
+  concurrency?: number;
+  mode?: 'distributed';
+  batch?: number;
+  tolerate?: { percentage: number };
+  steps: Steps;
 }
 
 export interface RuleSpec {
@@ -28,32 +41,60 @@ export interface WorkflowSpec {
   input?: object;
   document?: object;
   steps: Steps;
+  compensations?: Steps;
+  onError?: string[];
 }
 
 /** A step and what surrounds it. */
 export interface PlacedStep {
   readonly name: string;
   readonly step: StepSpec;
-  readonly inBranch: boolean;
-  /** Whether a way leads from it, or from a step that it stands in, back to itself. */
+  /** Whether it is known what else has run when it fails and nobody catches it. */
+  readonly mayFail: boolean;
+  readonly depth: number;
+  /** Whether a way leads from it, or from a step that it stands in, back to itself; in a map within one iteration. */
   readonly onLoop: boolean;
+  /** The maps around it, outermost first. */
+  readonly maps: readonly string[];
   /** Output keys of the branches beside its own: on a loop it may read them, and then it is chance which round's they are. */
   readonly besides: readonly string[];
 }
 
-const outermost = { inBranch: false, onLoop: false, besides: [] as readonly string[] };
+type Place = Omit<PlacedStep, 'name' | 'step'>;
+const outermost: Place = { mayFail: true, depth: 0, onLoop: false, maps: [], besides: [] };
 
-/** Every step of a workflow, those of branches included. */
+/** Every step of a workflow, those of branches and maps included. */
 export function placedSteps(steps: Steps, outer = outermost): PlacedStep[] {
   return Object.entries(steps).flatMap(([name, step]) => {
     const onLoop = outer.onLoop || later(steps, name).has(name);
+    const depth = outer.depth + 1;
     const branches = Object.values(step.parallel ?? {});
     const inner = branches.flatMap((branch) => {
       const others = branches.filter((other) => other !== branch).flatMap(({ steps }) => outputKeys(steps));
-      return placedSteps(branch.steps, { inBranch: true, onLoop, besides: [...outer.besides, ...others] });
+      const besides = [...outer.besides, ...others];
+      return placedSteps(branch.steps, { ...outer, depth, mayFail: false, onLoop, besides });
     });
-    return [{ ...outer, name, step, onLoop }, ...inner];
+    const iterations =
+      step.map === undefined
+        ? []
+        : placedSteps(step.map.steps, {
+            ...outer,
+            ...{ depth, onLoop: false, maps: [...outer.maps, name] },
+            mayFail: mayFailWithin(step, step.map, outer),
+          });
+    return [{ ...outer, name, step, onLoop }, ...inner, ...iterations];
   });
+}
+
+/** Of a map that works on one item after the other it is known which have run; one that tolerates failures runs all. */
+function mayFailWithin(step: StepSpec, { tolerate, concurrency }: MapSpec, { mayFail }: Place): boolean {
+  const isCaught = step.catch?.some(({ errors }) => errors.includes('States.ALL')) ?? false;
+  return tolerate !== undefined || (concurrency === 1 && (mayFail || isCaught));
+}
+
+/** The compensations of a workflow, which are tasks and stand nowhere. */
+export function placedCompensations({ compensations = {} }: WorkflowSpec): PlacedStep[] {
+  return Object.entries(compensations).map(([name, step]) => ({ ...outermost, name, step }));
 }
 
 /** What the steps of a scope write, those of branches included. */
@@ -61,9 +102,13 @@ export function outputKeys(steps: Steps): string[] {
   return placedSteps(steps).flatMap(({ name, step }) => outputKey(name, step) ?? []);
 }
 
+const silentKinds = ['choice', 'parallel', 'wait', 'succeed', 'fail'] as const;
+
 /** What a step writes to; `undefined` where it writes nothing. */
-export function outputKey(name: string, { output }: StepSpec): string | undefined {
-  if (output === 'none') return undefined;
+export function outputKey(name: string, step: StepSpec): string | undefined {
+  const { output, asl } = step;
+  const isSilent = asl !== undefined && asl.Output === undefined;
+  if (output === 'none' || isSilent || silentKinds.some((kind) => step[kind] !== undefined)) return undefined;
   return (typeof output === 'string' ? output : output?.key) ?? `${name}-output`;
 }
 
@@ -83,8 +128,9 @@ export function reached(steps: Steps): Steps {
   const first = Object.keys(steps)[0] ?? '';
   const ways = later(steps, first).add(first);
   const entries = Object.entries(steps).filter(([name]) => ways.has(name));
-  for (const [, { parallel = {} }] of entries) {
-    for (const branch of Object.values(parallel)) branch.steps = reached(branch.steps);
+  for (const [, { parallel = {}, map }] of entries) {
+    for (const scope of [...Object.values(parallel), ...(map ? [map] : [])])
+      scope.steps = reached(scope.steps);
   }
   return Object.fromEntries(entries);
 }

@@ -12,6 +12,7 @@ interface Report {
   readonly workflow: string;
   readonly step: string;
   readonly txnId: string;
+  readonly iteration: readonly number[];
   readonly attempt: number;
   /** The same for all attempts of a visit. */
   readonly visit: string;
@@ -66,17 +67,19 @@ export class World {
     const { step, txnId, attempt, reads } = report;
     const place = this.#places.get(`${report.workflow} ${step}`);
     if (place === undefined) throw new Error(`Nobody knows the step ${step} of ${report.workflow}`);
-    const visits = this.#visits.get(`${txnId} ${step}`) ?? [];
-    this.#visits.set(`${txnId} ${step}`, visits);
+    const iteration = report.iteration.join('.');
+    const which = `${txnId} ${step} ${iteration}`;
+    const visits = this.#visits.get(which) ?? [];
+    this.#visits.set(which, visits);
     if (!visits.includes(report.visit)) visits.push(report.visit);
     const visit = visits.indexOf(report.visit) + 1;
-    this.runs.set(txnId, [...(this.runs.get(txnId) ?? []), { step, visit, attempt, reads }]);
+    this.runs.set(txnId, [...(this.runs.get(txnId) ?? []), { step, iteration, visit, attempt, reads }]);
     const seed = this.seeds.get(txnId) ?? 0;
-    const outcome = outcomeOf(place, { seed, visit, attempt });
+    const outcome = outcomeOf(place, { seed, visit, attempt, iteration });
     const error = 'error' in outcome && { name: outcome.error, message: `${outcome.error} of ${step}` };
     if (place.step.callback === undefined) return error ? { error } : outcome;
     if (error && error.name === 'States.Timeout') return {};
-    if (error && new Random(seed, step, visit, attempt).chance(50)) return { error };
+    if (error && new Random(seed, step, visit, attempt, iteration).chance(50)) return { error };
     const isRepeated = visit > 1 && !place.onLoop;
     void this.#answer(report, place, outcome).catch((problem: unknown) => {
       // Where a branch runs again, the answer of the first time counts, and is handed over.

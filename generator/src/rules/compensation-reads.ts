@@ -4,8 +4,8 @@ import { shownPath } from '../analyse/missing-write.js';
 import { mapsOf, type WorkflowGraph, writerOf } from '../analyse/workflow-graph.js';
 import { type Diagnostic, errorAt } from '../diagnostic.js';
 import { namedStepsOf, outputOf } from '../model/all-steps.js';
-import type { FailureTask, WorkflowFlow } from '../model/flow.js';
-import type { DeclaredRead, Step, Workflow } from '../model/service.js';
+import type { WorkflowFlow } from '../model/flow.js';
+import type { DeclaredRead, MapStep, Step, Workflow } from '../model/service.js';
 import { quote } from '../quote.js';
 import type { Rule } from './rule.js';
 import { meantKey } from './unknown-read.js';
@@ -60,7 +60,7 @@ function checkRead(read: DeclaredRead, reader: number, known: Known): Diagnostic
   const reason =
     writer === undefined
       ? missingWrite(read, reader, known)
-      : lateWrite(read, { reader, writer }, known.flow.failureChain);
+      : lateWrite(read, { reader, writer }, known.flow);
   return reason === undefined ? [] : [errorAt('read-before-write', at, `${subject} ${reason}`)];
 }
 
@@ -68,8 +68,9 @@ function checkRead(read: DeclaredRead, reader: number, known: Known): Diagnostic
 function lateWrite(
   { key, optional }: DeclaredRead,
   { reader, writer }: { readonly reader: number; readonly writer: number },
-  chain: readonly FailureTask[],
+  { failureChain: chain, steps }: WorkflowFlow,
 ): string | undefined {
+  const mapsOfTask = (index: number) => steps.get(chain[index]?.task.name ?? '')?.maps ?? [];
   if (writer === reader) {
     return `its own output ${quote(key)}, which is not written yet. It should read what was written before it.`;
   }
@@ -77,6 +78,8 @@ function lateWrite(
     const order = shownPath(chain.map(({ task }) => task.name));
     return `${quote(key)} before compensation ${quote(chain[writer]?.task.name)} writes it (order: ${order}). It should read what was written before it.`;
   }
+  const map = mapsOfTask(writer).find((around) => !mapsOfTask(reader).includes(around));
+  if (map !== undefined) return hiddenIn(map, key);
   if (optional) return undefined;
   return `${quote(key)}, but compensation ${quote(chain[writer]?.task.name)} may have had nothing to undo, or failed. The read should be optional: ${quote(`${key}?`)}.`;
 }
@@ -94,10 +97,12 @@ function missingWrite(
   // A writer that is never reached, or a compensation that never runs, is a mistake of its own.
   if (writer === undefined || !graph.reached.has(writer)) return undefined;
   const map = mapsOf(graph, writer).find((around) => !task?.maps.includes(around));
-  if (map !== undefined) {
-    return `${quote(key)}, which is written once for each ${map.as} of map ${quote(map.name)}, and which only what undoes steps of that map sees.`;
-  }
+  if (map !== undefined) return hiddenIn(map, key);
   if (optional) return undefined;
   const path = shownPath(failurePathWithout(graph, own, writer));
   return `${quote(key)}, which is not there after every failure (path without it: ${path}). The read should be optional: ${quote(`${key}?`)}.`;
+}
+
+function hiddenIn(map: MapStep, key: string): string {
+  return `${quote(key)}, which is written once for each ${map.as} of map ${quote(map.name)}, and which only what undoes steps of that map sees.`;
 }

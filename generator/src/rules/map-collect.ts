@@ -7,7 +7,7 @@ import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
 import type { Rule } from './rule.js';
 
-/** What a map collects: an output of its own steps, which is JSON, and which every iteration writes. */
+/** What a map collects: an output of its own steps, which every iteration writes. */
 export const mapCollect: Rule = ({ graphs, doubts }) =>
   [...graphs]
     .filter(([name]) => !doubts.workflows.has(name))
@@ -41,8 +41,9 @@ function checkMap(
     const message = `Map ${name} collects ${quote(collect)}, which ${writer}.${didYouMean(collect, own)}`;
     return [refuse(map, collectAt, message)];
   }
-  if (contentOf(map, collect)) {
-    const message = `Map ${name} collects ${quote(collect)}, which is a file: a list has JSON alone. A step that writes JSON about it should be collected, or "output" be none.`;
+  const { content } = outputOf(collectedStep(map)) ?? {};
+  if (content !== undefined) {
+    const message = `Map ${name} collects ${quote(collect)}, which is a file (${content}), and a list is JSON. "output.collect" should name an output that is JSON, or "output" be none.`;
     return [refuse(map, collectAt, message)];
   }
   const tail = graph.keys.get(graph.tails.get(number) ?? -1);
@@ -59,10 +60,6 @@ function ownKeys(map: MapStep): string[] {
   const inner = allStepsOf(map).filter((step) => step.kind === 'map');
   const hidden = new Set(inner.flatMap((step) => (step.kind === 'map' ? allStepsOf(step) : [])));
   return allStepsOf(map).flatMap((step) => (hidden.has(step) ? [] : (outputOf(step)?.key ?? [])));
-}
-
-function contentOf(map: MapStep, key: string): boolean {
-  return allStepsOf(map).some((step) => outputOf(step)?.key === key && outputOf(step)?.content !== undefined);
 }
 
 function refuse(map: MapStep, at: Pointer, message: string): Diagnostic {

@@ -1,7 +1,7 @@
 /** A step of a random workflow. */
 export interface ModelStep {
   name: string;
-  kind: 'task' | 'callback' | 'choice' | 'wait' | 'parallel' | 'succeed' | 'fail';
+  kind: 'task' | 'callback' | 'downstream' | 'choice' | 'wait' | 'parallel' | 'map' | 'succeed' | 'fail';
   /** Absent: none. */
   output?: string;
   reads?: string[];
@@ -10,6 +10,16 @@ export interface ModelStep {
   rules?: { uses?: { key: string; measure: 'value' | 'exists' }; next: string }[];
   otherwise?: string;
   branches?: ModelStep[][];
+  /** Of a map: what runs for each item. */
+  inner?: ModelStep[];
+  /** Of a map: where the list lies that it goes over: `input`, an output key, or the item of a map around. */
+  over?: string;
+  /** Of a map: what the steps inside call their item. */
+  as?: string;
+  /** Of a map: the key inside that it collects; absent: the last one that its own steps write. */
+  collect?: string;
+  /** Of a map: whether its item is a list of several. */
+  isBatched?: boolean;
 }
 
 /** What an execution has written, as bits, and the step whose error it caught last. */
@@ -22,24 +32,51 @@ interface Config {
 export interface Explored {
   readonly visits: Map<string, Map<string, Config>>;
   readonly ends: Config[];
+  /** What has been written when an iteration ends, by map. */
+  readonly iterations: Map<string, Config[]>;
   /** Which step can come directly after which. The join of a parallel step is a step of its own, `name^`. */
   readonly edges: Map<string, Set<string>>;
   readonly keys: string[];
 }
 
-/** Every step of a workflow, those of branches included. */
+/** Every step of a workflow, those of branches and maps included. */
 export function stepsOf(scope: readonly ModelStep[]): ModelStep[] {
-  return scope.flatMap((step) => [step, ...(step.branches ?? []).flatMap(stepsOf)]);
+  return scope.flatMap((step) => [step, ...scopesIn(step).flatMap(stepsOf)]);
+}
+
+/** The maps around every step, outermost first. */
+export function mapsAround(
+  scope: readonly ModelStep[],
+  around: readonly ModelStep[] = [],
+): Map<string, readonly ModelStep[]> {
+  const entries = scope.flatMap((step): [string, readonly ModelStep[]][] => {
+    const inside = step.kind === 'map' ? [...around, step] : around;
+    return [[step.name, around], ...scopesIn(step).flatMap((inner) => [...mapsAround(inner, inside)])];
+  });
+  return new Map(entries);
+}
+
+/** What a map collects, should it have an output. */
+export function collectedKey({ collect, inner = [] }: ModelStep): string | undefined {
+  return collect ?? inner.findLast(({ output }) => output !== undefined)?.output;
+}
+
+/** The scopes directly in a step. */
+export function scopesIn({ branches = [], inner }: ModelStep): ModelStep[][] {
+  return inner === undefined ? branches : [inner];
 }
 
 /**
  * Runs a workflow in every way it can go: each choice each way, each failure before and after its step's write, until no new situation
- * comes up. It knows nothing of the compiler's graph: branches are run to their ends, and their ends put together.
+ * comes up. It knows nothing of the compiler's graph: branches are run to their ends, and their ends put together; a map runs no
+ * iteration, or one in every way it can go.
  */
 export function explore(root: readonly ModelStep[]): Explored {
   const keys = [...new Set(stepsOf(root).flatMap(({ output }) => output ?? []))];
   const visits: Explored['visits'] = new Map();
   const edges: Explored['edges'] = new Map();
+  const iterations: Explored['iterations'] = new Map();
+  if (keys.length > 31) throw new RangeError('More keys than bits');
   const bit = (key: string | undefined): number => (key === undefined ? 0 : 1 << keys.indexOf(key));
   const lead = (from: string, to: string): void => {
     edges.set(from, (edges.get(from) ?? new Set()).add(to));
@@ -80,6 +117,7 @@ export function explore(root: readonly ModelStep[]): Explored {
           go(rule.next === 'end' ? undefined : rule.next, config, step.name);
         go(step.otherwise === 'end' ? undefined : (step.otherwise ?? following), config, step.name);
       } else if (step.kind === 'parallel') parallel(step, config, { next, go, result });
+      else if (step.kind === 'map') map(step, config, { next, go, result });
       else {
         const written = config.written | bit(step.output);
         result.progress.push(written);
@@ -120,8 +158,28 @@ export function explore(root: readonly ModelStep[]): Explored {
     for (const written of joined) go(next, { written, error: config.error }, join);
   }
 
+  /** What an iteration writes and catches, only the iteration sees. Its steps lead to its end, and to nothing behind that. */
+  function map(step: ModelStep, config: Config, { next, go, result }: Onward): void {
+    const inner = step.inner ?? [];
+    lead(step.name, inner[0]?.name ?? '');
+    const { ends, enders } = run(inner, config, true);
+    iterations.set(step.name, [...(iterations.get(step.name) ?? []), ...ends]);
+    for (const name of enders) lead(name, 'END');
+    const written = config.written | bit(step.output);
+    result.progress.push(written);
+    const join = `${step.name}^`;
+    lead(step.name, join);
+    go(next, { ...config, written }, join);
+    for (const target of step.catches ?? []) {
+      for (const before of [config.written, written]) {
+        go(target, { written: before, error: step.name }, step.name);
+      }
+      lead(join, target);
+    }
+  }
+
   const { ends } = run(root, { written: 0, error: '' }, false);
-  return { visits, ends, edges, keys };
+  return { visits, ends, iterations, edges, keys };
 }
 
 interface Run {

@@ -1,4 +1,14 @@
-import { type Explored, explore, laterSteps, type ModelStep, stepsOf, writtenIn } from './flow-model.js';
+import {
+  collectedKey,
+  type Explored,
+  explore,
+  laterSteps,
+  type ModelStep,
+  mapsAround,
+  scopesIn,
+  stepsOf,
+  writtenIn,
+} from './flow-model.js';
 
 /** Whether a workflow is right, by what its executions do; the first thing that is not. */
 export function verdictOf(root: readonly ModelStep[]): string | undefined {
@@ -19,8 +29,12 @@ export function verdictOf(root: readonly ModelStep[]): string | undefined {
   for (const [name, targets] of quiet) quiet.set(name, new Set([...targets].filter((to) => still.has(to))));
   if ([...still].some((name) => laterSteps(name, quiet).has(name))) return 'a loop that changes nothing';
   if (hasSucceedInBranch(root)) return 'succeed in a branch';
+  const around = mapsAround(root);
   return steps
-    .map((step) => besideItsWriter(root, step) ?? wrongUse(step, explored))
+    .map((step) => {
+      const maps = around.get(step.name) ?? [];
+      return besideItsWriter(root, step) ?? wrongUse(step, maps, explored) ?? wrongMap(step, maps, explored);
+    })
     .find((wrong) => wrong !== undefined);
 }
 
@@ -31,16 +45,15 @@ function leaves(name: string, edges: Explored['edges']): boolean {
 
 function hasUnknownTarget(scope: readonly ModelStep[]): boolean {
   const known = new Set([...scope.map(({ name }) => name), 'end']);
-  return scope.some(({ next = 'end', otherwise = 'end', catches = [], rules = [], branches = [] }) => {
+  return scope.some((step) => {
+    const { next = 'end', otherwise = 'end', catches = [], rules = [] } = step;
     const targets = [next, otherwise, ...catches, ...rules.map((rule) => rule.next)];
-    return targets.some((target) => !known.has(target)) || branches.some(hasUnknownTarget);
+    return targets.some((target) => !known.has(target)) || scopesIn(step).some(hasUnknownTarget);
   });
 }
 
 function hasSucceedInBranch(root: readonly ModelStep[]): boolean {
-  return stepsOf(root.flatMap(({ branches }) => (branches ?? []).flat())).some(
-    ({ kind }) => kind === 'succeed',
-  );
+  return stepsOf(root.flatMap((step) => scopesIn(step).flat())).some(({ kind }) => kind === 'succeed');
 }
 
 /** A read of what another branch of the same parallel step writes: on a loop it may be there, but from which round is chance. */
@@ -56,7 +69,11 @@ function besideItsWriter(root: readonly ModelStep[], { name, reads = [] }: Model
   return undefined;
 }
 
-function wrongUse(step: ModelStep, { visits, keys }: Explored): string | undefined {
+function wrongUse(
+  step: ModelStep,
+  maps: readonly ModelStep[],
+  { visits, keys }: Explored,
+): string | undefined {
   const configs = [...(visits.get(step.name)?.values() ?? [])];
   const { certain, possible } = writtenIn(configs, keys);
   const uses = (step.rules ?? []).flatMap(({ uses: use }) =>
@@ -68,6 +85,37 @@ function wrongUse(step: ModelStep, { visits, keys }: Explored): string | undefin
       const caught = configs.filter(({ error }) => error !== '');
       return read === key ? caught.length < configs.length : caught.length === 0;
     }
+    if (key === 'input' || maps.some(({ as }) => as === key)) return !(step.reads ?? []).includes(read);
     return !(read === key ? certain : possible).includes(key);
   });
+}
+
+function wrongMap(
+  step: ModelStep,
+  maps: readonly ModelStep[],
+  { visits, keys, iterations }: Explored,
+): string | undefined {
+  const { kind, as = 'item', over = '', output, inner = [] } = step;
+  if (kind !== 'map') return undefined;
+  const taken = ['input', 'error', 'context', 'upload', ...keys, ...maps.map((map) => map.as)];
+  if (taken.includes(as)) return `the item ${as}`;
+  const outer = maps.findLast((map) => map.as === over);
+  const { certain } = writtenIn([...(visits.get(step.name)?.values() ?? [])], keys);
+  if (over !== 'input' && outer === undefined && !certain.includes(over)) return `no list ${over}`;
+  if (outer?.isBatched) return 'several items are no item';
+  const collect = collectedKey(step) ?? '';
+  if (output === undefined) return undefined;
+  if (!ownKeys(inner).includes(collect)) return 'nothing to collect';
+  const ends = iterations.get(step.name) ?? [];
+  return ends.length === 0 || writtenIn(ends, keys).certain.includes(collect)
+    ? undefined
+    : `${collect} to collect`;
+}
+
+/** What the steps of an iteration write, but not those of maps within it. */
+function ownKeys(scope: readonly ModelStep[]): string[] {
+  return scope.flatMap(({ output, branches = [] }) => [
+    ...(output === undefined ? [] : [output]),
+    ...branches.flatMap(ownKeys),
+  ]);
 }

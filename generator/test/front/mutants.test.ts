@@ -23,7 +23,8 @@ function compare(root: readonly ModelStep[]): boolean {
 function expectPath(message: string, root: readonly ModelStep[]): void {
   const [, shown = ''] = /\(path[^:]*: ([^)]*)\)/.exec(message) ?? [];
   const path = shown.split(' → ');
-  if (path.includes('…')) return;
+  // What only an iteration sees is not a matter of paths.
+  if (path.includes('…') || shown === '') return;
   const { edges } = explore(root);
   expect({ message, start: path[0] }).toEqual({ message, start: root[0]?.name });
   for (const [place, to] of path.slice(1).entries()) {

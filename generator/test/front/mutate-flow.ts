@@ -1,4 +1,4 @@
-import { type ModelStep, stepsOf } from './flow-model.js';
+import { type ModelStep, scopesIn, stepsOf } from './flow-model.js';
 import type { Random } from './random-flow.js';
 
 /** A workflow with one thing changed; `undefined` where the change finds nothing to take hold of. */
@@ -32,7 +32,8 @@ export const mutations: Readonly<Record<string, Mutation>> = {
       (step) => {
         const reads = step.reads ?? [];
         const mark = random.chance(30) ? '?' : '';
-        const read = `${random.pick([...outputsOf(root), 'error'])}${mark}`;
+        const items = stepsOf(root).flatMap(({ as }) => as ?? []);
+        const read = `${random.pick([...outputsOf(root), ...items, 'error'])}${mark}`;
         step.reads = [
           ...new Map([...reads.slice(1), read].map((key) => [key.replace('?', ''), key])).values(),
         ];
@@ -110,7 +111,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     change(
       root,
       random,
-      ({ kind }) => kind === 'task' || kind === 'parallel',
+      ({ kind }) => kind === 'task' || kind === 'parallel' || kind === 'map',
       (step) => {
         const scope = scopesOf(root).find((steps) => steps.includes(step)) ?? root;
         step.catches = [...(step.catches ?? []), random.pick(scope).name];
@@ -134,6 +135,45 @@ export const mutations: Readonly<Record<string, Mutation>> = {
         const { name } = step;
         for (const key of Object.keys(step)) delete (step as unknown as Record<string, unknown>)[key];
         Object.assign(step, { name, kind: random.chance(50) ? 'succeed' : 'fail' });
+      },
+    ),
+  'go over something else': (root, random) =>
+    change(
+      root,
+      random,
+      ({ kind }) => kind === 'map',
+      (step) => {
+        const items = stepsOf(root).flatMap(({ as }) => as ?? []);
+        step.over = random.pick([...outputsOf(root), ...items, 'input']);
+      },
+    ),
+  'collect something else': (root, random) =>
+    change(
+      root,
+      random,
+      ({ kind }) => kind === 'map',
+      (step) => {
+        step.output ??= `${step.name}-out`;
+        if (random.chance(20)) delete step.collect;
+        else step.collect = random.pick([...outputsOf(step.inner ?? []), ...outputsOf(root)]);
+      },
+    ),
+  'take several items together': (root, random) =>
+    change(
+      root,
+      random,
+      ({ kind }) => kind === 'map',
+      (step) => {
+        step.isBatched = true;
+      },
+    ),
+  'call an item otherwise': (root, random) =>
+    change(
+      root,
+      random,
+      ({ kind }) => kind === 'map',
+      (step) => {
+        step.as = random.pick([...stepsOf(root).flatMap(({ as }) => as ?? []), 'thing', 'error']);
       },
     ),
   'use a key in a condition': (root, random) =>
@@ -166,5 +206,5 @@ function outputsOf(root: readonly ModelStep[]): string[] {
 }
 
 function scopesOf(scope: ModelStep[]): ModelStep[][] {
-  return [scope, ...scope.flatMap(({ branches }) => (branches ?? []).flatMap(scopesOf))];
+  return [scope, ...scope.flatMap((step) => scopesIn(step).flatMap(scopesOf))];
 }

@@ -1,4 +1,4 @@
-import { explore, type ModelStep, stepsOf, writtenIn } from './flow-model.js';
+import { explore, type ModelStep, mapsAround, stepsOf, writtenIn } from './flow-model.js';
 
 /** A source of random numbers that a seed repeats. */
 export class Random {
@@ -25,6 +25,9 @@ export class Random {
   }
 }
 
+/** More would take the model too long. */
+const maxSteps = 24;
+
 /** A random workflow whose reads are right; whether its steps lead anywhere is left to chance. */
 export function randomFlow(random: Random): ModelStep[] {
   let count = 0;
@@ -37,14 +40,18 @@ export function randomFlow(random: Random): ModelStep[] {
     for (const step of steps) fillIn(step, { steps, random, scope: () => scope(depth + 1) });
     return steps;
   };
-  const root = withoutUnreached(scope(0));
+  const drawn = scope(0);
+  if (stepsOf(drawn).length > maxSteps) return [];
+  const root = withoutUnreached(drawn);
+  addOutputs(root, random);
   addReads(root, random);
   return root;
 }
 
 function randomKind(random: Random, depth: number): ModelStep['kind'] {
   const kinds = ['task', 'task', 'task', 'task', 'choice', 'choice', 'wait', 'callback', 'fail'] as const;
-  if (depth < 2 && random.chance(18)) return 'parallel';
+  if (depth < 2 && random.chance(12)) return 'parallel';
+  if (depth < 2 && random.chance(12)) return 'map';
   return depth === 0 && random.chance(4) ? 'succeed' : random.pick(kinds);
 }
 
@@ -58,6 +65,11 @@ function fillIn(step: ModelStep, { steps, random, scope }: Filling): void {
   const target = (): string => (random.chance(15) ? 'end' : random.pick(steps).name);
   const isFunction = step.kind === 'task' || step.kind === 'callback';
   if (isFunction && random.chance(85)) step.output = `${step.name}-out`;
+  if (step.kind === 'map') {
+    step.inner = scope();
+    step.as = `${step.name}-item`;
+    step.over = 'input';
+  }
   if (step.kind === 'parallel') step.branches = Array.from({ length: 1 + random.below(3) }, scope);
   if (step.kind === 'choice') {
     step.rules = Array.from({ length: 1 + random.below(2) }, () => ({ next: target() }));
@@ -65,7 +77,8 @@ function fillIn(step: ModelStep, { steps, random, scope }: Filling): void {
   } else if (step.kind !== 'succeed' && step.kind !== 'fail' && random.chance(15)) {
     step.next = target();
   }
-  if ((isFunction || step.kind === 'parallel') && random.chance(30)) step.catches = [random.pick(steps).name];
+  if ((isFunction || step.kind === 'parallel' || step.kind === 'map') && random.chance(30))
+    step.catches = [random.pick(steps).name];
 }
 
 /** Without the steps that never run, so that most of what is left is right. */
@@ -74,15 +87,36 @@ function withoutUnreached(root: ModelStep[]): ModelStep[] {
   const prune = (steps: readonly ModelStep[]): ModelStep[] =>
     steps
       .filter(({ name }) => visits.has(name))
-      .map((step) => (step.branches === undefined ? step : { ...step, branches: step.branches.map(prune) }));
+      .map((step) => ({
+        ...step,
+        ...(step.branches && { branches: step.branches.map(prune) }),
+        ...(step.inner && { inner: prune(step.inner) }),
+      }));
   return prune(root);
+}
+
+/** Maps collect what each iteration writes; inner maps first, since the outer ones may collect what those collected. */
+function addOutputs(root: ModelStep[], random: Random): void {
+  for (const map of stepsOf(root).reverse()) {
+    if (map.kind !== 'map' || random.chance(20)) continue;
+    const { iterations, keys } = explore(root);
+    const { certain } = writtenIn(iterations.get(map.name) ?? [], keys);
+    const own = stepsOf(map.inner ?? []).flatMap(({ output }) => output ?? []);
+    const collectable = certain.filter((key) => own.includes(key));
+    if (collectable.length === 0) continue;
+    map.output = `${map.name}-out`;
+    map.collect = random.pick(collectable);
+  }
 }
 
 function addReads(root: ModelStep[], random: Random): void {
   const { visits, keys } = explore(root);
+  const around = mapsAround(root);
   for (const step of stepsOf(root)) {
     const configs = [...(visits.get(step.name)?.values() ?? [])];
     const { certain, possible } = writtenIn(configs, keys);
+    const items = (around.get(step.name) ?? []).flatMap(({ as }) => as ?? []);
+    if (step.kind === 'map') step.over = random.pick(['input', ...certain, ...certain, ...items, ...items]);
     for (const rule of step.rules ?? []) {
       if (certain.length > 0 && random.chance(40))
         rule.uses = { key: random.pick(certain), measure: 'value' };
@@ -90,7 +124,11 @@ function addReads(root: ModelStep[], random: Random): void {
         rule.uses = { key: random.pick(possible), measure: 'exists' };
     }
     if (step.kind !== 'task' && step.kind !== 'callback') continue;
-    const reads = [...certain, ...possible.filter((key) => !certain.includes(key)).map((key) => `${key}?`)];
+    const reads = [
+      ...items,
+      ...certain,
+      ...possible.filter((key) => !certain.includes(key)).map((key) => `${key}?`),
+    ];
     if (configs.every(({ error }) => error !== '')) reads.push('error');
     step.reads = reads.filter(() => random.chance(60));
   }
@@ -99,20 +137,21 @@ function addReads(root: ModelStep[], random: Random): void {
 /** The text of a workflow.yaml, as JSON, which is YAML. */
 export function textOf(root: readonly ModelStep[]): string {
   let conditions = 0;
+  const lists = new Set(stepsOf(root).flatMap(({ kind, output }) => (kind === 'map' ? (output ?? []) : [])));
   const rule = ({ uses, next }: NonNullable<ModelStep['rules']>[number]) => {
     conditions += 1;
     const when =
       uses === undefined
         ? `input.n > ${conditions}`
         : uses.measure === 'exists'
-          ? `$exists(\`${uses.key}\`.v) and input.n > ${conditions}`
-          : `\`${uses.key}\`.v > ${conditions}`;
+          ? `$exists(\`${uses.key}\`) and input.n > ${conditions}`
+          : lists.has(uses.key)
+            ? `$count(\`${uses.key}\`) > ${conditions}`
+            : `\`${uses.key}\`.v > ${conditions}`;
     return { when, next };
   };
   const output = (key: string | undefined) =>
-    key === undefined
-      ? 'none'
-      : { key, schema: { type: 'object', required: ['v'], properties: { v: { type: 'integer' } } } };
+    key === undefined ? 'none' : { key, schema: { $ref: '#/schemas/Node' } };
   const onward = ({ next, catches }: ModelStep) => ({
     ...(next === undefined ? {} : { next }),
     ...(catches === undefined || catches.length === 0
@@ -139,6 +178,20 @@ export function textOf(root: readonly ModelStep[]): string {
       choice: (rules ?? []).map(rule),
       ...(otherwise === undefined ? {} : { otherwise }),
     }),
+    downstream: (step) => ({ downstream: 'Child', output: output(step.output), ...onward(step) }),
+    map: (step) => ({
+      map: {
+        over: lists.has(step.over ?? '') ? step.over : `${step.over}.list`,
+        as: step.as,
+        ...(step.isBatched ? { batch: 3 } : {}),
+        steps: scope(step.inner ?? []),
+      },
+      output:
+        step.output === undefined
+          ? 'none'
+          : { key: step.output, ...(step.collect === undefined ? {} : { collect: step.collect }) },
+      ...onward(step),
+    }),
     parallel: (step) => ({
       parallel: Object.fromEntries(
         (step.branches ?? []).map((branch, number) => [`b${number}`, { steps: scope(branch) }]),
@@ -148,10 +201,13 @@ export function textOf(root: readonly ModelStep[]): string {
   };
   const scope = (steps: readonly ModelStep[]): object =>
     Object.fromEntries(steps.map((step) => [step.name, kinds[step.kind](step)]));
-  const input = { type: 'object', required: ['n'], properties: { n: { type: 'number' } } };
+  const list = { type: 'array', items: { $ref: '#/schemas/Node' } };
+  const node = { type: 'object', required: ['v', 'list'], properties: { v: { type: 'integer' }, list } };
+  const input = { type: 'object', required: ['n', 'list'], properties: { n: { type: 'number' }, list } };
   return JSON.stringify({
     service: 'shop',
     storage: { bucket: 'orders' },
+    schemas: { Node: node },
     workflows: { Order: { input, steps: scope(root) } },
   });
 }
