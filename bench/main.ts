@@ -3,6 +3,7 @@ import { bundles } from './bundles.js';
 import { dataPlane } from './data-plane.js';
 import { executions } from './executions.js';
 import { generateTime } from './generate-time.js';
+import { maps } from './maps.js';
 import { type Benchmark, printMeasurements } from './report.js';
 import { wrapper } from './wrapper.js';
 
@@ -12,6 +13,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   generate: generateTime,
   analysis,
   executions,
+  maps,
   bundles,
 };
 

@@ -37,6 +37,8 @@ export async function startMeter(target: string): Promise<Meter> {
       counts.uploaded += chunk.length;
     });
     upstream.on('error', () => to.destroy());
+    // Whoever reads no further is sent no more.
+    to.on('close', () => upstream.destroy());
     from.pipe(upstream);
   };
   const server = createServer(forward);

@@ -102,6 +102,18 @@ describe('the published document', () => {
     expect(fetched.published).toBe(true);
     expect(fetched.text).toBe(published.text.replace(JSON.stringify(reference), () => large));
   });
+
+  it('does not read an output that alone is too long: its digest is the one that was noted with it', async () => {
+    const metadata = { 'sfs3-execution': execution(), 'sfs3-sha256': 'as noted' };
+    const text = JSON.stringify('x'.repeat(5_000));
+    await putText(services.s3, `out/ProcessA/${txnId}/step-b-output`, text, metadata);
+    await createPublisherHandler(limited(2_000))(eventOf(txnId, publisher.step));
+    expect(JSON.parse((await document()).text)).toMatchObject({
+      foo: 12345678901234567890,
+      'step-a-output': { n: 1.5 },
+      'step-b-output': { size: text.length, sha256: 'as noted' },
+    });
+  });
 });
 
 describe('a sensitive output', () => {

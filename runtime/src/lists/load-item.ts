@@ -56,7 +56,7 @@ function rootOf({ of }: ItemDefinition): ListPlace {
 async function readRange(visit: Visit, item: ItemDefinition, root: ListPlace): Promise<ReadItem> {
   const range = await rangeOf(visit, item);
   const key = root.key === inputRead ? visit.event.processData : readObjectKey(visit, root);
-  const object = await getObject(visit.bucket, key, range);
+  const object = await getObject(visit.bucket, key, { range });
   if (object === undefined) throw new S3DataPreconditionError({ bucket: visit.bucket.name, key });
   // A range of several items stands as they stood in their list, commas between them.
   const bytes = item.batch === 1 ? object.bytes : wrapped(object.bytes);
@@ -88,7 +88,7 @@ async function rangeOf(visit: Visit, { map, of }: ItemDefinition): Promise<ItemR
   const listMap = 'item' in of ? of.item.map : of.map;
   const iteration = listMap === undefined ? undefined : iterationOf(visit, listMap);
   const key = itemsObjectKey(workflow, event.processData, { map, iteration });
-  const object = await getObject(bucket, key, rowRange(iterationNumber(iterationOf(visit, map))));
+  const object = await getObject(bucket, key, { range: rowRange(iterationNumber(iterationOf(visit, map))) });
   if (object === undefined) throw new S3DataPreconditionError({ bucket: bucket.name, key });
   checkOwner(visit, object);
   return parseJsonObject(object.bytes, { bucket: bucket.name, key }) as unknown as ItemRange;

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { type ObjectLocation, StoreRefusedError, StoreUnavailableError } from '../errors/storage.js';
@@ -22,6 +23,16 @@ export interface StoredObject {
   readonly offset: number;
   readonly eTag: string;
   readonly metadata: Readonly<Record<string, string>>;
+  /** Bytes that were left where they are, since they are more than was asked for; then `bytes` is empty. */
+  readonly unread?: number;
+}
+
+/** What of an object is read. */
+export interface ReadOptions {
+  /** Bytes, `end` excluded. Default: all. */
+  readonly range?: { readonly start: number; readonly end: number };
+  /** An object of more bytes is not read. Default: no limit. */
+  readonly mostBytes?: number;
 }
 
 /** An object to be written, and the condition under which. */
@@ -48,13 +59,12 @@ const readAttempts = 3;
 /**
  * Reads an object whole, or a part of it; `undefined` where it is not there.
  *
- * @param range Bytes, `end` excluded. Default: all.
  * @throws StoreUnavailableError, StoreRefusedError
  */
 export async function getObject(
   bucket: Bucket,
   key: string,
-  range?: { readonly start: number; readonly end: number },
+  { range, mostBytes = Number.POSITIVE_INFINITY }: ReadOptions = {},
 ): Promise<StoredObject | undefined> {
   const part = range ? { Range: `bytes=${range.start}-${range.end - 1}` } : {};
   for (let attempt = 1; ; attempt += 1) {
@@ -63,7 +73,10 @@ export async function getObject(
         new GetObjectCommand({ Bucket: bucket.name, Key: key, ...part }),
         optionsOf(bucket),
       );
-      const read = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
+      const { ContentLength: size = 0 } = answer;
+      if (size > mostBytes) (answer.Body as Partial<Readable> | undefined)?.destroy?.();
+      const read =
+        (size > mostBytes ? undefined : await answer.Body?.transformToByteArray()) ?? new Uint8Array();
       const bytes = range ? read : withoutByteOrderMark(read);
       return {
         key,
@@ -71,6 +84,7 @@ export async function getObject(
         offset: range ? range.start : read.length - bytes.length,
         eTag: answer.ETag ?? '',
         metadata: answer.Metadata ?? {},
+        ...(size > mostBytes ? { unread: size } : {}),
       };
     } catch (error) {
       const failure = classifyFailure(error);
