@@ -150,7 +150,9 @@ describe('a distributed map', () => {
     const failed = written.find((key) => /FAILED_0\.json$/.test(key)) ?? '';
     const children = JSON.parse(await service.object(`runs/Import/${execution.txnId}/each-row/${failed}`));
     const causes = children.map(({ Cause }: { Cause: string }) => JSON.parse(Cause));
-    expect(causes).toContainEqual(expect.objectContaining({ iteration: 0, step: 'check' }));
+    // Which two come first is chance; the third may be stopped before it fails.
+    expect(causes.length).toBeGreaterThanOrEqual(2);
+    for (const cause of causes) expect(cause).toMatchObject({ iteration: expect.any(Number), step: 'check' });
   });
 });
 
