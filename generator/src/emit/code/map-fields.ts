@@ -7,9 +7,26 @@ import type { FieldPlace } from './field-place.js';
 import { literal } from './literal.js';
 import { schemaOf } from './validators.js';
 
+/** Made once for each workflow, since every read of every step asks for it. */
+const writers = new WeakMap<WorkflowFlow, ReadonlyMap<string, Step>>();
+
 /** The step, or the compensation, that writes a key. */
-export function writerOf(key: string, { allSteps, compensations }: WorkflowFlow): Step | undefined {
-  return [...allSteps, ...compensations].find((step) => outputOf(step)?.key === key);
+export function writerOf(key: string, flow: WorkflowFlow): Step | undefined {
+  let known = writers.get(flow);
+  if (known === undefined) {
+    known = writersOf(flow);
+    writers.set(flow, known);
+  }
+  return known.get(key);
+}
+
+function writersOf({ allSteps, compensations }: WorkflowFlow): ReadonlyMap<string, Step> {
+  return new Map(
+    [...allSteps, ...compensations].flatMap((step) => {
+      const key = outputOf(step)?.key;
+      return key === undefined ? [] : [[key, step] as const];
+    }),
+  );
 }
 
 /** `maps` of a definition: those that its step is in. */
