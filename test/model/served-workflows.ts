@@ -92,7 +92,8 @@ const functions = new Map([
 ${table.join('\n')}
 ]);
 export const handler = (event, context) => {
-  const [handle, environment] = functions.get(event.execution.split(':')[6] + ' ' + event.state);
+  const step = event.state.replace(/^(load|store) /, '');
+  const [handle, environment] = functions.get(event.execution.split(':')[6] + ' ' + step);
   Object.assign(process.env, environment);
   return handle(event, context);
 };
