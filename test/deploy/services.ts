@@ -30,6 +30,8 @@ export const services: readonly PackagedSource[] = [
   golden('asl-calls', []),
   golden('contents', ['steps']),
   golden('uploads', ['steps']),
+  golden('map', ['steps']),
+  golden('tours', ['steps']),
 ];
 
 function golden(name: string, bodies: readonly string[]): PackagedSource {

@@ -19,7 +19,7 @@ export interface Patterns {
   ofItems(map: MapFlow): string;
   /** Those of the maps that go over lists in an output, or in the input. */
   ofListsIn(key: string): readonly string[];
-  /** What a map collects, all entries. */
+  /** What a map collects, all entries first; then theirs, where they are lists that a map inside has collected. */
   ofEntries(map: MapStep): readonly string[];
 }
 
@@ -61,8 +61,12 @@ export function patternsOf(workflow: string, flow: WorkflowFlow): Patterns {
       [...flow.maps.values()]
         .filter(({ step, source }) => source !== 'item' && step.over.key === key)
         .map(patterns.ofItems),
-    ofEntries: ({ name, output }) =>
-      output?.collect === undefined ? [] : [`map/${workflow}/0x*/${name}/${output.collect}/*`],
+    ofEntries: ({ name, output }) => {
+      if (output?.collect === undefined) return [];
+      const writer = writers.get(output.collect);
+      const inner = writer?.kind === 'map' ? patterns.ofEntries(writer) : [];
+      return [`map/${workflow}/0x*/${name}/${output.collect}/*`, ...inner];
+    },
   };
   made.set(flow, patterns);
   return patterns;

@@ -52,13 +52,19 @@ function rightsOfLists(patterns: readonly string[]): readonly Right[] {
   return patterns.flatMap(readAndWrite);
 }
 
-/** What it takes to put together what a map has done: to list the entries, of which none is read, and to write where they are. */
+/**
+ * What it takes to put together what a map has done: to list the entries, of which none is read unless they are lists of their own, and to
+ * write where they are.
+ */
 export function rightsOfCollector(workflow: string, { step }: MapFlow, flow: WorkflowFlow): readonly Right[] {
   const patterns = patternsOf(workflow, flow);
   const { output } = step;
   if (output === undefined) return [];
+  const [all, ...inner] = patterns.ofEntries(step);
+  const entries = all === undefined ? [] : [all];
   return [
-    ...patterns.ofEntries(step).map((pattern): Right => ({ kind: 'list', pattern })),
+    ...entries.map((pattern): Right => ({ kind: 'list', pattern })),
+    ...(inner.length === 0 ? [] : entries.map(readRight)),
     ...readAndWrite(patterns.ofOutput(output.key)),
     ...rightsOfLists(patterns.ofListsIn(output.key)),
   ];

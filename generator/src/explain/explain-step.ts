@@ -1,10 +1,16 @@
 import { errorRead, inputRead, uploadRead } from '@sfs3/runtime/contract';
 import { failurePathWith, failurePathWithout, pathThrough } from '../analyse/failure-paths.js';
 import { isWrittenBeside } from '../analyse/missing-write.js';
-import { pathWithout, type WorkflowGraph, workflowGraph, writerOf } from '../analyse/workflow-graph.js';
+import {
+  mapsOf,
+  pathWithout,
+  type WorkflowGraph,
+  workflowGraph,
+  writerOf,
+} from '../analyse/workflow-graph.js';
 import { outputOf } from '../model/all-steps.js';
 import type { FailureTask, StepFlow, WorkflowFlow } from '../model/flow.js';
-import type { Workflow } from '../model/service.js';
+import type { MapStep, Workflow } from '../model/service.js';
 
 /** What a step may read, and why. */
 export interface StepExplanation {
@@ -14,7 +20,10 @@ export interface StepExplanation {
   readonly compensation?: { readonly undoes?: string };
   /** One path from the start to the step, both included. */
   readonly path: readonly string[];
-  /** `input`, `error`, `upload` where uploads start the workflow, and every output key of the workflow, in this order. */
+  /**
+   * `input`, `error`, `upload` where uploads start the workflow and the step is no compensation, the items of the maps around the step, every output key of the workflow,
+   * and those that lie in the iterations of these maps, in this order. What lies in those of other maps is not among them.
+   */
   readonly keys: readonly KeyExplanation[];
 }
 
@@ -25,11 +34,13 @@ export interface KeyExplanation {
   readonly there: 'certain' | 'possible' | 'never';
   /** Whether the step reads it, as declared or by default. */
   readonly read: 'required' | 'optional' | 'no';
-  /** The step that writes it; absent for `input` and `error`. */
+  /** On the item of a map around the step: the map, and whether it is a list of items that are worked on together. */
+  readonly item?: { readonly map: string; readonly batched: boolean };
+  /** The step that writes it; absent for `input`, `error`, `upload` and items. */
   readonly writer?: string;
-  /** A path to the step on which it is written; absent where there is none, and for `input` and `error`. */
+  /** A path to the step on which it is written; absent where there is none, and where nobody writes it. */
   readonly pathWith?: readonly string[];
-  /** A path to the step on which it is not written; absent where there is none, and for `input`. */
+  /** A path to the step on which it is not written; absent where there is none, and where nobody writes it but a catch. */
   readonly pathWithout?: readonly string[];
 }
 
@@ -47,16 +58,15 @@ export function explainStep(
   const reads = new Map(
     found.reads.map(({ key, optional }) => [key, optional ? 'optional' : 'required'] as const),
   );
-  const upload = flow.upload === 'never' ? [] : [uploadRead];
-  const keys = [inputRead, errorRead, ...upload, ...flow.outputKeys].map(
+  const upload = flow.upload === 'never' || task !== undefined ? [] : [uploadRead];
+  const items = new Map(found.maps.map((map) => [map.as, map]));
+  const inner = innerKeys(graph, flow, found.maps);
+  const keys = [inputRead, errorRead, ...upload, ...items.keys(), ...flow.outputKeys, ...inner].map(
     (key): KeyExplanation => ({
       key,
-      there: isWrittenBeside(graph, key, number)
-        ? 'never'
-        : upload.includes(key)
-          ? flow.upload
-          : thereOf(key, found),
+      there: isWrittenBeside(graph, key, number) ? 'never' : thereOf(key, found, flow),
       read: reads.get(key) ?? 'no',
+      ...itemOf(items.get(key)),
       ...(task === undefined ? pathsTo(graph, number, key) : pathsToTask(graph, task, { key, found })),
       ...lateWriter(workflow, key),
     }),
@@ -71,11 +81,30 @@ export function explainStep(
   };
 }
 
-function thereOf(key: string, { certain, possible, error }: StepFlow): KeyExplanation['there'] {
-  if (key === inputRead) return 'certain';
+/** The keys that lie in the iterations of a step's own maps, in source order. */
+function innerKeys(graph: WorkflowGraph, flow: WorkflowFlow, maps: readonly MapStep[]): readonly string[] {
+  return graph.steps.flatMap((step, number) => {
+    const around = mapsOf(graph, number);
+    const isSeen = around.length > 0 && around.every((map) => maps.includes(map));
+    return (isSeen && flow.steps.has(step.name) && outputOf(step)?.key) || [];
+  });
+}
+
+function thereOf(
+  key: string,
+  { certain, possible, error, maps }: StepFlow,
+  { upload }: WorkflowFlow,
+): KeyExplanation['there'] {
+  if (key === inputRead || maps.some(({ as }) => as === key)) return 'certain';
   if (key === errorRead) return error;
   if (certain.has(key)) return 'certain';
-  return possible.has(key) ? 'possible' : 'never';
+  if (possible.has(key)) return 'possible';
+  // No output has the key where uploads start the workflow.
+  return key === uploadRead ? upload : 'never';
+}
+
+function itemOf(map: MapStep | undefined): Pick<KeyExplanation, 'item'> {
+  return map === undefined ? {} : { item: { map: map.name, batched: map.batch > 1 } };
 }
 
 type KeyPaths = Pick<KeyExplanation, 'writer' | 'pathWith' | 'pathWithout'>;

@@ -1,3 +1,4 @@
+import { inputRead, uploadRead } from '@sfs3/runtime/contract';
 import { shownPath } from '../analyse/missing-write.js';
 import type { KeyExplanation, StepExplanation } from './explain-step.js';
 
@@ -19,19 +20,32 @@ function headingOf({ workflow, step, compensation }: StepExplanation): string {
   return `Compensation ${step} of ${workflow}, ${undoes === undefined ? 'run after every failure' : `undoes ${undoes}`}`;
 }
 
-function verdict({ key, there, read, writer }: KeyExplanation, afterFailure: boolean): string {
-  if (key === 'input') return `${read === 'no' ? 'may be read' : 'read'}: what the execution began with`;
-  const begin = read === 'no' ? 'may be read' : 'read';
-  if (afterFailure && writer === undefined) return `${begin}: the failure leaves it`;
+function verdict(explanation: KeyExplanation, afterFailure: boolean): string {
+  const { key, there, read, writer } = explanation;
+  const verb = read === 'no' ? 'may be read' : 'read';
+  const begin = there === 'possible' ? `${verb} as "${key}?"` : verb;
+  const given = givenOf(explanation);
+  if (given !== undefined) return `${begin}: ${given}`;
+  if (afterFailure && writer === undefined) return `${verb}: the failure leaves it`;
   const origin = writer === undefined ? 'a catch leaves it' : `${writer} writes it`;
   switch (there) {
     case 'certain':
       return `${begin}: ${origin} on every path`;
     case 'possible':
-      return `${begin} as "${key}?": ${origin}, not on every path`;
+      return `${begin}: ${origin}, not on every path`;
     case 'never':
       return `cannot be read: ${writer ?? 'a catch'} never comes before this step`;
   }
+}
+
+/** What a key is that no step writes and no catch leaves. */
+function givenOf({ key, there, item, writer }: KeyExplanation): string | undefined {
+  if (key === inputRead) return 'what the execution began with';
+  if (item?.batched) return `the items of ${item.map} that it works on`;
+  if (item !== undefined) return `the item of ${item.map} that it works on`;
+  // An output may have the key where no upload starts the workflow.
+  if (key !== uploadRead || writer !== undefined) return undefined;
+  return there === 'certain' ? 'the file that was uploaded' : 'the file that was uploaded, where one was';
 }
 
 function pathsOf({ there, pathWith, pathWithout }: KeyExplanation): string[] {

@@ -220,6 +220,8 @@ export interface CollectorDefinition {
   readonly batch: number;
   /** Whether iterations may have failed: null stands in their places. */
   readonly tolerant: boolean;
+  /** Whether what is collected are lists that a map inside has collected: then each is looked at, to know how long it is. Default: false. */
+  readonly nested?: boolean;
 }
 
 /** A step that waits for an answer, as those who answer it know it. The step's whole definition is one. */

@@ -36,31 +36,59 @@ export function lengthOf({ count, bytes, missing }: CollectedList): number {
 }
 
 /**
- * Reads entries of a list, in their order; `undefined` where an iteration has failed.
+ * Reads entries of a list, in their order; `undefined` where an iteration has failed. An entry that is itself a list which a map has
+ * collected comes with that list's text.
  *
  * @throws S3DataPreconditionError, StoreUnavailableError, StoreRefusedError
  */
 export async function loadEntries(
   bucket: Bucket,
   list: CollectedList,
-  { start, end }: { readonly start: number; readonly end: number } = { start: 0, end: list.count },
+  range: Range = { start: 0, end: list.count },
 ): Promise<readonly (StoredObject | undefined)[]> {
-  const missing = new Set(list.missing);
-  const found: (StoredObject | undefined)[] = [];
+  return readEach(bucket, { ...list, ...range }, async (object) =>
+    isCollected(object) ? { ...object, bytes: await textOf(bucket, object) } : object,
+  );
+}
+
+/** The length of the JSON text of all entries of a list that are lists which a map has collected. */
+export async function lengthOfLists(
+  bucket: Bucket,
+  list: Pick<CollectedList, 'entries' | 'count' | 'missing'>,
+): Promise<number> {
+  const lengths = await readEach(bucket, { ...list, start: 0, end: list.count }, async (object) =>
+    lengthOf(readCollected(bucket, object)),
+  );
+  return lengths.reduce<number>((sum, length = 0) => sum + length, 0);
+}
+
+/** Which entries of a list: from one to before another. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+async function readEach<Result>(
+  bucket: Bucket,
+  { entries, missing, start, end }: Pick<CollectedList, 'entries' | 'missing'> & Range,
+  take: (object: StoredObject) => Promise<Result>,
+): Promise<readonly (Result | undefined)[]> {
+  const failed = new Set(missing);
+  const results: (Result | undefined)[] = Array.from({ length: end - start }, () => undefined);
   let next = start;
   const work = async (): Promise<void> => {
     while (next < end) {
       const number = next;
       next += 1;
-      if (missing.has(number)) continue;
-      const key = `${list.entries}${iterationName(number)}`;
+      if (failed.has(number)) continue;
+      const key = `${entries}${iterationName(number)}`;
       const object = await getObject(bucket, key);
       if (object === undefined) throw new S3DataPreconditionError({ bucket: bucket.name, key });
-      found[number - start] = object;
+      results[number - start] = await take(object);
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, end - start) }, work));
-  return Array.from({ length: end - start }, (_, index) => found[index]);
+  return results;
 }
 
 /** Entries as the JSON text of a list; null stands for one that is not there. */

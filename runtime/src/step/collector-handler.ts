@@ -2,7 +2,7 @@ import type { CollectorDefinition } from '../contract/definition.js';
 import { iterationObjectKey, iterationPrefix } from '../contract/keys.js';
 import { S3DataPreconditionError } from '../errors/storage.js';
 import { InvalidStepEventError } from '../errors/validation.js';
-import type { CollectedList } from '../lists/collected-list.js';
+import { type CollectedList, lengthOfLists } from '../lists/collected-list.js';
 import { iterationName } from '../lists/iteration.js';
 import { listNames } from '../lists/list-names.js';
 import { createFlow, type StepHandler } from './step-flow.js';
@@ -11,12 +11,12 @@ import type { Visit } from './visit.js';
 
 /**
  * Makes the handler of a function that puts together what the iterations of a map have written. Nothing is copied: its output says where
- * the entries are, and how many. They are listed, 1,000 a request, and none of them is read.
+ * the entries are, and how many. They are listed, 1,000 a request, and none of them is read, unless they are such lists themselves.
  *
  * @param support Needed where the definition asks for it.
  */
 export function createCollectorHandler(definition: CollectorDefinition, support?: StepSupport): StepHandler {
-  const { collect, batch, tolerant, ...step } = definition;
+  const { collect, batch, tolerant, nested = false, ...step } = definition;
   const work = async (visit: Visit): Promise<CollectedList> => {
     const entries = entriesOf(visit, definition);
     const count = Math.ceil(requestOf(visit).items / batch);
@@ -31,7 +31,8 @@ export function createCollectorHandler(definition: CollectorDefinition, support?
       });
     }
     const bytes = numbers.reduce((sum, number) => sum + (sizes.get(number) ?? 0), 0);
-    return { entries, count, bytes, missing };
+    const list = { entries, count, missing };
+    return { ...list, bytes: nested ? await lengthOfLists(visit.bucket, list) : bytes };
   };
   return createFlow({ ...step, reads: [] }, work, support);
 }

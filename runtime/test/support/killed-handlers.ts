@@ -7,6 +7,8 @@ import {
   createItemListerHandler,
   createPublisherHandler,
   createStepHandler,
+  listReads,
+  listWrites,
   type StepHandler,
 } from '@sfs3/runtime';
 import { contentHandler, contentTask, pseudoFile } from './content-steps.js';
@@ -82,6 +84,7 @@ export function createKilledHandlers(note: (place: string) => Promise<void>): Re
     await note('body begins');
     return { row, nonce: Math.random() };
   };
+  const lists = { listReads, listWrites };
   return {
     task: createStepHandler(taskB, body),
     looping: createStepHandler(loopingTask, body),
@@ -103,11 +106,11 @@ export function createKilledHandlers(note: (place: string) => Promise<void>): Re
     loading: createAslHandler(taskB),
     storing: createAslHandler(taskB),
     'storing again': createAslHandler(loopingTask),
-    listing: createStepHandler(listingTask, listBody),
-    'listing again': createStepHandler(listingAgain, listBody),
-    iteration: createStepHandler(iterationTask, itemBody),
+    listing: createStepHandler(listingTask, listBody, lists),
+    'listing again': createStepHandler(listingAgain, listBody, lists),
+    iteration: createStepHandler(iterationTask, itemBody, lists),
     'item lister': createItemListerHandler(itemLister),
-    collector: createCollectorHandler(collector),
-    'undoing iterations': createStepHandler(iterationsUndone, itemBody),
+    collector: createCollectorHandler(collector, lists),
+    'undoing iterations': createStepHandler(iterationsUndone, itemBody, lists),
   };
 }

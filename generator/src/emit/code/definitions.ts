@@ -1,6 +1,7 @@
 import { inputRead } from '@sfs3/runtime/contract';
 import type { Artifact } from '../../artifact.js';
 import type { MapFlow } from '../../model/flow.js';
+import { collectedStep } from '../../model/output-schema.js';
 import type { DownstreamStep, FunctionStep } from '../../model/service.js';
 import { collectorName, inputReaderName, itemListerName, publisherName } from '../../names.js';
 import { hasInputSchema, owned, type WorkflowContext } from '../emit-context.js';
@@ -93,6 +94,7 @@ function itemListerDefinition(context: WorkflowContext, map: MapFlow): Artifact 
 
 function collectorDefinition(context: WorkflowContext, { step, around }: MapFlow): Artifact {
   const name = collectorName(step.name);
+  const isNested = collectedStep(step)?.kind === 'map';
   return definitionFile(context, { step: name, type: 'CollectorDefinition' }, (imports) => [
     ...mapsField(around),
     'outputKeys,',
@@ -100,6 +102,7 @@ function collectorDefinition(context: WorkflowContext, { step, around }: MapFlow
     `collect: { map: ${literal(step.name)}, key: ${literal(step.output?.collect ?? '')} },`,
     `batch: ${step.batch},`,
     `tolerant: ${step.tolerate !== undefined},`,
+    ...(isNested ? ['nested: true,'] : []),
   ]);
 }
 

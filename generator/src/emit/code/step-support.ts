@@ -1,13 +1,13 @@
 import { inputRead } from '@sfs3/runtime/contract';
 import type { WorkflowFlow } from '../../model/flow.js';
-import type { FunctionStep, MapStep } from '../../model/service.js';
+import type { FunctionStep, Output } from '../../model/service.js';
 import { inputReaderName, publisherName } from '../../names.js';
 import type { WorkflowContext } from '../emit-context.js';
 import { contentKindOf } from './content-kind.js';
 import { mapsOver, writerOf } from './map-fields.js';
 
 /** A function of a workflow, as far as it has to do with files and lists. */
-type Worker = Pick<FunctionStep, 'name'> & { readonly output?: FunctionStep['output'] | MapStep['output'] };
+type Worker = Pick<FunctionStep, 'name'> & { readonly output?: Output | undefined };
 
 /** What a handler is given beside its definition where it has to do with files or lists; nothing where it has not. */
 export function supportArgument(context: WorkflowContext, worker: Worker): readonly string[] {
@@ -19,7 +19,7 @@ export function supportArgument(context: WorkflowContext, worker: Worker): reado
 export function supportImports({ flow }: WorkflowContext, worker: Worker): readonly string[] {
   const needs = {
     contentReads: readsContents(flow, worker),
-    contentWrites: worker.output !== undefined && 'content' in worker.output,
+    contentWrites: worker.output?.content !== undefined,
     listReads: readsLists(flow, worker),
     listWrites: writesLists(flow, worker),
   };

@@ -3,6 +3,7 @@ import type { WorkflowFlow } from '../../model/flow.js';
 import type { MapStep } from '../../model/service.js';
 import { stateMachineName } from '../../names.js';
 import { bucketId, stageVariable, stateMachineArn, sub } from './naming.js';
+import { viaS3 } from './policy.js';
 import type { PolicyStatement } from './types.js';
 
 /** The maps whose iterations are executions of their own. */
@@ -14,7 +15,11 @@ export function distributedMaps({ maps }: WorkflowFlow): readonly MapStep[] {
  * What a state machine needs for distributed maps: to start, follow, stop and repeat executions of its own, to read which items are whose,
  * and to write what has become of them. Source: https://docs.aws.amazon.com/step-functions/latest/dg/iam-policies-eg-dist-map.html
  */
-export function mapStatements(workflow: string, flow: WorkflowFlow): readonly PolicyStatement[] {
+export function mapStatements(
+  workflow: string,
+  flow: WorkflowFlow,
+  key: string | undefined,
+): readonly PolicyStatement[] {
   const maps = distributedMaps(flow);
   if (maps.length === 0) return [];
   const patterns = patternsOf(workflow, flow);
@@ -50,5 +55,17 @@ export function mapStatements(workflow: string, flow: WorkflowFlow): readonly Po
       Action: ['s3:PutObject', 's3:GetObject', 's3:ListMultipartUploadParts', 's3:AbortMultipartUpload'],
       Resource: runs.map((pattern) => sub(`\${${bucketId}.Arn}/${pattern}`)),
     },
+    ...(key === undefined ? [] : [keyOfObjects(key)]),
   ];
+}
+
+/** The use of the bucket's key, for what is read and written there. */
+function keyOfObjects(key: string): PolicyStatement {
+  return {
+    Sid: 'UsesKeyOfObjects',
+    Effect: 'Allow',
+    Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    Resource: key,
+    Condition: viaS3,
+  };
 }

@@ -100,6 +100,9 @@ function allow(Sid: string, Action: string, resources: readonly YamlValue[]): re
   return resources.length === 0 ? [] : [{ Sid, Effect: 'Allow', Action, Resource: resources }];
 }
 
+/** The condition of a key's use: that S3 asks for it. */
+export const viaS3 = { StringEquals: { 'kms:ViaService': sub(`s3.\${AWS::Region}.amazonaws.com`) } };
+
 /**
  * The use of the key, where the bucket has one of its own. `aws:kms` alone is the key that AWS manages for S3, which
  * whoever may use the bucket may use. The status of an execution is encrypted by its state machine.
@@ -108,7 +111,6 @@ function keyStatements(service: Service, deployed: DeployedFunction): readonly P
   const key = keyArn(service);
   if (key === undefined) return [];
   const kinds = new Set(deployed.rights.map((right) => right.kind));
-  const viaS3 = { StringEquals: { 'kms:ViaService': sub(`s3.\${AWS::Region}.amazonaws.com`) } };
   const statement = (Sid: string, Action: string, Condition?: YamlValue): PolicyStatement => ({
     Sid,
     Effect: 'Allow',

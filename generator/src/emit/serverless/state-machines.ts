@@ -123,7 +123,7 @@ function stateMachineRole(
         ),
       },
       ...childStatements(children),
-      ...mapStatements(workflow.name, flow),
+      ...mapStatements(workflow.name, flow, key),
       ...aslStatements(flow.allSteps),
       ...(key === undefined
         ? []

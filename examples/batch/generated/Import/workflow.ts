@@ -1,0 +1,10 @@
+// Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
+import type { WorkflowDefinition } from '@sfs3/runtime/contract';
+import { outputKeys } from './output-keys.js';
+import { schema as inputSchema } from './validators/input.js';
+
+export const workflow: WorkflowDefinition = {
+  workflow: 'Import',
+  input: inputSchema,
+  outputKeys,
+};

@@ -1,0 +1,5 @@
+// Written by sfs3 from the workflow file, which is the place for changes: this file is replaced.
+import { createCollectorHandler } from '@sfs3/runtime';
+import { eachPageCollect } from '../definitions/each-page-collect.js';
+
+export const handler = createCollectorHandler(eachPageCollect);
