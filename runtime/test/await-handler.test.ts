@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DownstreamDefinition } from '../src/contract/index.js';
-import { createAwaitHandler, newTxnId } from '../src/index.js';
+import { createAwaitHandler, listReads, newTxnId } from '../src/index.js';
 import { visitDigest } from '../src/start/txn-id.js';
 import { captureLog } from './support/captured-log.js';
 import { putText, readObject } from './support/objects.js';
@@ -88,6 +88,22 @@ describe('the first phase', () => {
     const again = createAwaitHandler(awaiting)(event({ phase: 'prepare', retry: 1 }));
     expect(await again).toEqual({ child: childId() });
     expect(await services.versions(childId())).toEqual({ [childId()]: 1 });
+  });
+});
+
+describe('the first phase of a step that reads what a map has collected', () => {
+  it('gives the child the list', async () => {
+    const entries = `map/ProcessA/${txnId}/each/pick-output/`;
+    const list = { entries, count: 2, bytes: 2, missing: [] };
+    await putText(services.s3, `${entries}00000000`, '1');
+    await putText(services.s3, `${entries}00000001`, '2');
+    await putText(services.s3, `out/ProcessA/${txnId}/step-a-output`, JSON.stringify(list), {
+      'sfs3-collected': 'true',
+    });
+    const handle = createAwaitHandler(awaiting, { listReads });
+    expect(await handle(event({ phase: 'prepare' }))).toEqual({ child: childId() });
+    const { text } = await readObject(services.s3, childId());
+    expect(text).toBe('{"foo":12345678901234567890,"step-a-output":[1,2]}');
   });
 });
 

@@ -28,7 +28,7 @@ export interface AwaitedOutput extends DownstreamOutput {
  * @param support Needed where the definition asks for it.
  */
 export function createAwaitHandler(definition: DownstreamDefinition, support: StepSupport = {}): StepHandler {
-  const prepare = preparing(definition);
+  const prepare = preparing(definition, support);
   const store = storing(definition, support);
   return async (event, lambda) => {
     const { phase }: { readonly phase?: unknown } = Object(event);
@@ -37,7 +37,7 @@ export function createAwaitHandler(definition: DownstreamDefinition, support: St
 }
 
 /** Nothing of this phase lies in the step's own output: repeated, it finds the child's document. */
-function preparing(definition: DownstreamDefinition): StepHandler {
+function preparing(definition: DownstreamDefinition, support: StepSupport): StepHandler {
   const { output: _stored, publish: _last, inputSignals: _later, ...reading } = definition;
   return createFlow(
     reading,
@@ -51,7 +51,7 @@ function preparing(definition: DownstreamDefinition): StepHandler {
       };
       return (await prepareChild(visit, start)).processData;
     },
-    { answer: (child) => ({ child: String(child) }) },
+    { ...support, answer: (child) => ({ child: String(child) }) },
   );
 }
 
