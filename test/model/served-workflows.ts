@@ -102,7 +102,7 @@ export const handler = (event, context) => {
   const name = 'every-function';
   return {
     ...deployment,
-    functions: [{ name, entry, timeoutSeconds: 10, memoryMb: 512, environment: {} }],
+    functions: [{ name, entry, timeoutSeconds: 60, memoryMb: 512, environment: {} }],
     stateMachines: deployment.stateMachines.map((machine) => ({
       ...machine,
       functions: Object.fromEntries(Object.keys(machine.functions).map((placeholder) => [placeholder, name])),
