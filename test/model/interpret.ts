@@ -46,7 +46,6 @@ class Interpreter {
   readonly #root = new Frame();
   readonly #visits = new Map<string, number>();
   readonly #runs: Run[] = [];
-  readonly #undone: string[] = [];
   readonly #children = new Map<string, StartedChild>();
 
   constructor(subject: Case) {
@@ -60,7 +59,7 @@ class Interpreter {
     const failure = await this.#scope(workflow.steps, start).then(() => undefined, asFailure);
     if (failure !== undefined) await this.#undo(failure.caught());
     const document = { ...input, ...Object.fromEntries(this.#root.stored) };
-    const rest = { document, runs: this.#runs, undone: this.#undone, children: this.#children };
+    const rest = { document, runs: this.#runs, children: this.#children };
     return failure === undefined
       ? { status: 'SUCCEEDED', ...rest }
       : { status: 'FAILED', error: failure.name, message: failure.message, ...rest };
@@ -230,7 +229,6 @@ class Interpreter {
       const frames = this.#root.framesOf(place?.maps ?? []).reverse();
       for (const frame of frames) {
         if (place !== undefined && !frame.stored.has(outputKey(place.name, place.step) ?? '')) continue;
-        this.#undone.push(task.name);
         // A compensation that fails keeps no other from running.
         await this.#perform(task, { seen: {}, error, frame }).catch(asFailure);
       }

@@ -26,7 +26,7 @@ export function outcomeOf(place: PlacedStep, { seed, visit, attempt, iteration }
 }
 
 function errorOf(
-  { name, step, mayFail, onLoop }: PlacedStep,
+  { name, step, mayFail, onLoop, maps }: PlacedStep,
   visit: number,
   random: Random,
 ): string | undefined {
@@ -36,7 +36,8 @@ function errorOf(
   // An answer that was stored stays, also where its branch runs again.
   if (step.callback !== undefined && visit > 1 && !onLoop) return undefined;
   const isCaught = (error: string): boolean =>
-    (mayFail && random.chance(4)) || (visit <= 2 && isNamed(step.catch, error) && random.chance(50));
+    (mayFail && random.chance(maps.length > 0 ? 30 : 4)) ||
+    (visit <= 2 && isNamed(step.catch, error) && random.chance(50));
   if (step.callback?.timeout !== undefined && isCaught('States.Timeout')) {
     return 'States.Timeout';
   }

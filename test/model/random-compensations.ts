@@ -11,7 +11,7 @@ export function addCompensations(workflow: WorkflowSpec, flowOf: () => WorkflowF
   });
   const tasks: [string, StepSpec][] = [];
   for (const { name, step, maps } of undoable) {
-    if (random.chance(65)) continue;
+    if (random.chance(maps.length > 0 ? 40 : 65)) continue;
     step.compensate = `undo-${name}`;
     const output = maps.length === 0 && random.chance(30) ? 'none' : `undone.${name}`;
     tasks.push([step.compensate, task(output, random)]);

@@ -69,7 +69,7 @@ export function randomWorkflows(seed: number): Record<string, WorkflowSpec> {
   fillInMaps(steps, { flowOf: () => flowIn(compile(name, workflows), name), isRight, random });
   startRisks(steps, `${name}Risk`);
   fillIn(steps, flowIn(compile(name, workflows), name), random);
-  if (random.chance(50)) addCompensations(workflow, () => flowIn(compile(name, workflows), name), random);
+  if (random.chance(75)) addCompensations(workflow, () => flowIn(compile(name, workflows), name), random);
   return workflows;
 }
 
@@ -78,7 +78,8 @@ export function textOf(workflows: Record<string, WorkflowSpec>, environment: obj
   return JSON.stringify({
     service: 'model',
     storage: { bucket: 'sfs3-model' },
-    functions: { environment },
+    // Long enough for a machine that has much else to do.
+    functions: { environment, timeout: 60 },
     schemas: { Row: row },
     workflows,
   });
@@ -181,7 +182,9 @@ function fillIn(steps: Steps, flow: WorkflowFlow, random: Random): void {
     const isJson = (key: string): boolean => !files.has(key.replace('?', ''));
     const passable = step.handler === undefined ? isJson : () => true;
     const items = found.maps.map(({ as }) => as);
-    step.reads = [...reads, ...items].filter(passable).filter(() => random.chance(70));
+    step.reads = [...reads, ...items]
+      .filter(passable)
+      .filter((key) => random.chance(key.startsWith('error') ? 95 : 70));
     // Without a read a state is given nothing.
     if (step.asl !== undefined && step.reads.length === 0) step.reads = ['input'];
   }

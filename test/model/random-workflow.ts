@@ -124,10 +124,10 @@ export class WorkflowMaker {
     const steps = this.scope(depth + 1);
     const entry = this.#entry('each', { output: 'none' });
     const map: MapSpec = { over: 'input.rows', as: `of.${entry.name}`.replace('.', '-'), steps };
-    if (random.chance(40)) map.concurrency = random.chance(60) ? 1 : 2;
+    if (random.chance(70)) map.concurrency = random.chance(75) ? 1 : 2;
     if (random.chance(25)) map.batch = 2;
     if (random.chance(30)) map.mode = 'distributed';
-    if (map.mode && random.chance(60)) map.tolerate = { percentage: 100 };
+    if (map.mode && random.chance(70)) map.tolerate = { percentage: 100 };
     entry.step.map = map;
     return entry;
   }
@@ -187,7 +187,7 @@ export class WorkflowMaker {
     if (step.parallel !== undefined || step.map !== undefined) {
       const next = forward[random.below(forward.length)];
       const errors = step.map === undefined ? ['Doom', 'States.ALL'] : ['States.ALL'];
-      if (next !== undefined && (mustCatch || random.chance(70))) {
+      if (next !== undefined && (mustCatch || random.chance(step.map === undefined ? 70 : 90))) {
         step.catch = [{ errors: [random.pick(errors)], next }];
       }
       if (step.map !== undefined && random.chance(20)) {

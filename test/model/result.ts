@@ -22,8 +22,6 @@ export interface Result {
   readonly message?: string;
   readonly document: Readonly<Record<string, unknown>>;
   readonly runs: readonly Run[];
-  /** Steps of the chain of compensations that ran, each once for each iteration. */
-  readonly undone: readonly string[];
   /** What the last visits of downstream steps started, by output key. */
   readonly children: ReadonlyMap<string, StartedChild>;
 }

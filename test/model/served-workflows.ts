@@ -92,7 +92,8 @@ const functions = new Map([
 ${table.join('\n')}
 ]);
 export const handler = (event, context) => {
-  const [handle, environment] = functions.get(event.execution.split(':')[6] + ' ' + event.state);
+  const step = event.state.replace(/^(load|store) /, '');
+  const [handle, environment] = functions.get(event.execution.split(':')[6] + ' ' + step);
   Object.assign(process.env, environment);
   return handle(event, context);
 };
@@ -101,7 +102,7 @@ export const handler = (event, context) => {
   const name = 'every-function';
   return {
     ...deployment,
-    functions: [{ name, entry, timeoutSeconds: 10, memoryMb: 512, environment: {} }],
+    functions: [{ name, entry, timeoutSeconds: 60, memoryMb: 512, environment: {} }],
     stateMachines: deployment.stateMachines.map((machine) => ({
       ...machine,
       functions: Object.fromEntries(Object.keys(machine.functions).map((placeholder) => [placeholder, name])),

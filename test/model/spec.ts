@@ -135,6 +135,11 @@ export function reached(steps: Steps): Steps {
   return Object.fromEntries(entries);
 }
 
+/** Whether a way leads from one step of a scope to another. */
+export function leadsTo(steps: Steps, from: string, to: string): boolean {
+  return later(steps, from).has(to);
+}
+
 function later(steps: Steps, name: string): Set<string> {
   const found = new Set(directlyAfter(steps, name));
   for (const one of found) for (const next of directlyAfter(steps, one)) found.add(next);

@@ -29,10 +29,18 @@ export function failureChain(
 }
 
 /** The compensated steps in an order in which they can complete; those that nothing orders as they stand in the spec. */
-function completionOrder({ steps, edges, reached }: WorkflowGraph): number[] {
+function completionOrder(graph: WorkflowGraph): number[] {
+  const { steps, edges, reached, joins, tails } = graph;
   if (!steps.some((step) => compensateOf(step) !== undefined)) return [];
+  const joinOf = new Map([...joins].map(([join, { step }]) => [step, join]));
+  // What a map's steps did, they did before the map is done.
+  const ends = new Map([...tails].map(([map, tail]) => [tail, joinOf.get(map) ?? tail]));
+  const ordering = edges.map((leaving, from) => {
+    const to = ends.get(from);
+    return to === undefined ? leaving : [...leaving, { kind: 'join' as const, from, to }];
+  });
   // What is visited last comes first among those that nothing orders.
-  const backwards = edges.map((leaving) => leaving.toReversed());
+  const backwards = ordering.map((leaving) => leaving.toReversed());
   const order = nodeOrder({ steps, edges: backwards });
   return order.filter((node) => reached.has(node) && compensateOf(steps[node]) !== undefined);
 }

@@ -43,6 +43,14 @@ describe('the failure chain', () => {
     expect(chain).toEqual(['no-e', 'no-d', 'no-c', 'no-b', 'no-a']);
   });
 
+  it('goes through maps, whose steps are undone after what follows the map', () => {
+    const list = 'output: { schema: { type: array } }';
+    const inner = '{ over: a-output, as: part, steps: { b: {U }, c: {U } } }';
+    const steps = `      a: {U , ${list} }\n      each: { map: ${inner}, output: none }\n      d: {U }\n`;
+    const chain = order(checked(compensated(steps, ['a', 'b', 'c', 'd'])).flow);
+    expect(chain).toEqual(['no-d', 'no-c', 'no-b', 'no-a']);
+  });
+
   it('names the steps of a loop once, in the order of their first visits', () => {
     const steps =
       '      a: {U }\n      b: {U , output: { schema: { type: object, required: [ok], properties: { ok: { type: boolean } } } } }\n      more: { choice: [{ when: "`b-output`.ok", next: a }], otherwise: c }\n      c: {U }\n';

@@ -55,7 +55,8 @@ function sees(maps: readonly ModelStep[], step: PlacedStep | undefined, facts: W
 }
 
 /** Whether one compensation runs before another: what was done later is undone earlier. */
-function runsBefore(one: Task, other: Task, { workflow, explored }: WorkflowFacts): boolean {
+function runsBefore(one: Task, other: Task, facts: WorkflowFacts): boolean {
+  const { workflow } = facts;
   if (one.task.name === other.task.name) return false;
   const listed = workflow.onError ?? [];
   if (one.undone === undefined || other.undone === undefined) {
@@ -63,9 +64,15 @@ function runsBefore(one: Task, other: Task, { workflow, explored }: WorkflowFact
     return other.undone === undefined && listed.indexOf(one.task.name) < listed.indexOf(other.task.name);
   }
   const [left, right] = [one.undone.name, other.undone.name];
-  const isAfter = laterSteps(right, explored.edges).has(left);
-  const isBefore = laterSteps(left, explored.edges).has(right);
+  const isAfter = stepsAfter(right, facts).has(left);
+  const isBefore = stepsAfter(left, facts).has(right);
   if (isAfter !== isBefore) return isAfter;
   const steps = stepsOf(workflow).map(({ name }) => name);
   return steps.indexOf(left) > steps.indexOf(right);
+}
+
+/** What can come after a step, and after the maps that it is in. */
+function stepsAfter(step: string, { explored, around }: WorkflowFacts): ReadonlySet<string> {
+  const ends = (around.get(step) ?? []).map(({ name }) => `${name}^`);
+  return new Set([step, ...ends].flatMap((from) => [...laterSteps(from, explored.edges)]));
 }

@@ -1,0 +1,46 @@
+import { leadsTo, placedSteps, type Steps, type WorkflowSpec } from './spec.js';
+
+/** What ran in the wrong order of the tasks that ran behind a failure, in the order in which they began. */
+export function wrongOrder(
+  { steps, compensations = {}, onError = [] }: WorkflowSpec,
+  ran: readonly string[],
+): string[] {
+  const places = placedSteps(steps);
+  const undone = new Map(
+    places.flatMap(({ name, step }) => (step.compensate ? [[step.compensate, name]] : [])),
+  );
+  const tasks = [...new Set(ran.filter((name) => Object.hasOwn(compensations, name)))];
+  const mayStandBefore = (one: string, other: string): boolean => {
+    const [left, right] = [undone.get(one), undone.get(other)];
+    if (left !== undefined && right !== undefined) return !isUndoneBefore(steps, right, left);
+    // What is listed follows what undoes, as it is listed.
+    return left !== undefined || (right === undefined && onError.indexOf(one) < onError.indexOf(other));
+  };
+  return tasks.flatMap((one, at) =>
+    tasks.slice(at + 1).flatMap((other) => (mayStandBefore(one, other) ? [] : `${one} before ${other}`)),
+  );
+}
+
+/** Whether one step is certainly undone before another: it comes later, or stands further below in branches that run at the same time. */
+function isUndoneBefore(steps: Steps, one: string, other: string): boolean {
+  const [left, right] = [holderOf(steps, one), holderOf(steps, other)];
+  if (left !== right) return leadsTo(steps, right, left) && !leadsTo(steps, left, right);
+  const { parallel = {}, map } = steps[left] ?? {};
+  if (map !== undefined) return isUndoneBefore(map.steps, one, other);
+  // On a loop each comes after the other.
+  if (leadsTo(steps, left, left)) return false;
+  const branches = Object.values(parallel);
+  const branchOf = (name: string): number =>
+    branches.findIndex((branch) => holderOf(branch.steps, name) !== '');
+  const branch = branches[branchOf(one)];
+  if (branch === undefined || branchOf(one) !== branchOf(other)) return branchOf(one) > branchOf(other);
+  return isUndoneBefore(branch.steps, one, other);
+}
+
+/** The step of a scope that is, or holds, another one; '' for none. */
+function holderOf(steps: Steps, name: string): string {
+  const found = Object.entries(steps).find((entry) =>
+    placedSteps(Object.fromEntries([entry])).some((place) => place.name === name),
+  );
+  return found?.[0] ?? '';
+}
