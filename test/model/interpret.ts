@@ -2,6 +2,7 @@ import type { WorkflowFlow } from '@sfs3/generator';
 import jsonata from 'jsonata';
 import { asFailure, type Caught, Failure } from './failure.js';
 import { Frame } from './frame.js';
+import { collectedKey, itemsOf } from './map-parts.js';
 import { outcomeOf } from './outcome.js';
 import { child, type Result, type Run, type StartedChild } from './result.js';
 import {
@@ -142,7 +143,7 @@ class Interpreter {
   ): Promise<Data> {
     const collected: unknown[] = [];
     const key = outputKey(name, step);
-    for (const [number, item] of this.#itemsOf(map, data.frame).entries()) {
+    for (const [number, item] of itemsOf(map, (key) => this.#valueOf(key, data.frame)).entries()) {
       const frame = data.frame.iterationOf(name, onLoop ? visit : 1, number);
       frame.stored.set(map.as, item);
       try {
@@ -159,15 +160,6 @@ class Interpreter {
     if (key === undefined) return data;
     if (onLoop || !data.frame.stored.has(key)) data.frame.stored.set(key, collected);
     return { ...data, seen: { ...data.seen, [key]: data.frame.stored.get(key) } };
-  }
-
-  #itemsOf({ over, batch = 1 }: MapSpec, frame: Frame): unknown[] {
-    const [key = '', path] = over.split(/\.(?=list$|parts$|rows$|lines$|few$)/);
-    const whole = this.#valueOf(key, frame);
-    const list = path === undefined ? whole : (whole as Readonly<Record<string, unknown>>)[path];
-    const items = (list ?? []) as unknown[];
-    if (batch === 1) return items;
-    return items.flatMap((_, at) => (at % batch === 0 ? [items.slice(at, at + batch)] : []));
   }
 
   async #once(
@@ -204,7 +196,7 @@ class Interpreter {
   }
 
   async #child(
-    { name, step }: PlacedStep,
+    { name, step, onLoop }: PlacedStep,
     { input, ...others }: Run['reads'],
     frame: Frame,
   ): Promise<unknown> {
@@ -212,7 +204,9 @@ class Interpreter {
     const key = outputKey(name, step);
     const { downstream = '' } = step;
     const workflow = typeof downstream === 'string' ? downstream : downstream.workflow;
-    if (frame === this.#root && key !== undefined) this.#children.set(key, { workflow, input: given });
+    // Where a branch runs again, what was stored the first time stays, and so the child that it tells of.
+    const isKept = key === undefined || (!onLoop && frame.stored.has(key));
+    if (frame === this.#root && !isKept) this.#children.set(key, { workflow, input: given });
     if (typeof downstream === 'string') return { downstreamExecutionArn: child };
     const result = await this.#case.startChild(workflow, given);
     if (result.error !== undefined)
@@ -252,9 +246,3 @@ class Interpreter {
 }
 
 const tooMany = 'States.ExceedToleratedFailureThreshold';
-
-function collectedKey({ output, map }: PlacedStep['step']): string {
-  if (typeof output === 'object' && output.collect !== undefined) return output.collect;
-  const keys = Object.entries(map?.steps ?? {}).flatMap(([name, step]) => outputKey(name, step) ?? []);
-  return keys.at(-1) ?? '';
-}
