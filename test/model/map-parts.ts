@@ -1,9 +1,9 @@
 import { type MapSpec, outputKey, type StepSpec } from './spec.js';
 
 /** What the iterations of a map work on: its items, or lists of several. What is not there has no items. */
-export function itemsOf({ over, batch = 1 }: MapSpec, valueOf: (key: string) => unknown): unknown[] {
+export function itemsOf({ over, batch = 1 }: MapSpec, valueAt: (key: string) => unknown): unknown[] {
   const [key = '', path] = over.split(/\.(?=list$|parts$|rows$|lines$|few$)/);
-  const whole = valueOf(key);
+  const whole = valueAt(key);
   const list = path === undefined ? whole : (whole as Readonly<Record<string, unknown>>)[path];
   const items = (list ?? []) as unknown[];
   if (batch === 1) return items;
