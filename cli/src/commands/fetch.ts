@@ -18,7 +18,7 @@ export function addFetch(program: Command, terminal: Terminal, finish: Finish): 
     .argument('<executionArn>', 'ARN of the execution')
     .option(
       '--output <key>',
-      'write the bytes of this output, as in: sfs3 fetch <arn> --output invoice > invoice.pdf',
+      'write the bytes of this output, as in: sfs3 fetch <arn> --output invoice > invoice.pdf (default: the document)',
     )
     .action(async (arn: string, { output }: FetchFlags) => {
       const { fetchContent, fetchDocument } = await import('../actions/fetch.js');
