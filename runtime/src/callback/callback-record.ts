@@ -8,6 +8,7 @@ import { checkOwner } from '../load/ownership.js';
 import type { SignalGroup } from '../signals/read-signals.js';
 import type { Visit, VisitScope } from '../step/visit.js';
 import type { StoredObject } from '../store/object-store.js';
+import { provenanceOf } from '../store/provenance.js';
 import { createObject, writeOnce } from '../store/write-once.js';
 
 /** What a callback step leaves in S3 for whoever answers it. */
@@ -89,18 +90,13 @@ export function readRecord({ bucket }: Pick<VisitScope, 'bucket'>, object: Store
   return parseJsonObject(object.bytes, { bucket: bucket.name, key: object.key }) as unknown as CallbackRecord;
 }
 
-function writeOf({ workflow, step, event }: VisitScope, record: CallbackRecord) {
+function writeOf(scope: VisitScope, record: CallbackRecord) {
+  const { workflow, step, event } = scope;
   const bytes = Buffer.from(JSON.stringify(record));
   return {
     key: callbackObjectKey(workflow, event.processData, { step, iteration: event.iteration }),
     bytes,
-    metadata: {
-      [metadataNames.workflow]: workflow,
-      [metadataNames.step]: step,
-      [metadataNames.execution]: event.execution,
-      [metadataNames.entered]: event.entered,
-      [metadataNames.sha256]: sha256(bytes),
-    },
+    metadata: { ...provenanceOf(scope), [metadataNames.sha256]: sha256(bytes) },
   };
 }
 

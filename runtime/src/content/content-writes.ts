@@ -6,12 +6,8 @@ import { ownObjectKey } from '../lists/iteration.js';
 import { readSignals } from '../signals/read-signals.js';
 import type { VisitScope } from '../step/visit.js';
 import { putObject } from '../store/object-store.js';
-import {
-  isOfEarlierVisit,
-  type OutputStore,
-  provenanceOf,
-  type StoredOutput,
-} from '../store/store-output.js';
+import { provenanceOf } from '../store/provenance.js';
+import { isOfEarlierVisit, type OutputStore, type StoredOutput } from '../store/store-output.js';
 import { type Creation, writeOrFind } from '../store/write-once.js';
 import { readSource } from './content-source.js';
 import { headObject, type ObjectHead } from './head-object.js';

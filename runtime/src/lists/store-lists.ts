@@ -6,6 +6,7 @@ import { sha256 } from '../digest.js';
 import { VisitSupersededError } from '../errors/document.js';
 import { checkOwner } from '../load/ownership.js';
 import type { VisitScope } from '../step/visit.js';
+import { provenanceOf } from '../store/provenance.js';
 import { createObject, writeOnce } from '../store/write-once.js';
 import { rowsText } from './item-rows.js';
 import { ItemScanner } from './item-scanner.js';
@@ -52,17 +53,12 @@ export async function storeList(scope: VisitScope, list: ListWrite): Promise<voi
   }
 }
 
-function writeOf({ workflow, step, event }: VisitScope, { map, iteration, ranges }: ListWrite) {
+function writeOf(scope: VisitScope, { map, iteration, ranges }: ListWrite) {
+  const { workflow, event } = scope;
   const bytes = rowsText(ranges);
   return {
     key: itemsObjectKey(workflow, event.processData, { map, iteration }),
     bytes,
-    metadata: {
-      [metadataNames.workflow]: workflow,
-      [metadataNames.step]: step,
-      [metadataNames.execution]: event.execution,
-      [metadataNames.entered]: event.entered,
-      [metadataNames.sha256]: sha256(bytes),
-    },
+    metadata: { ...provenanceOf(scope), [metadataNames.sha256]: sha256(bytes) },
   };
 }

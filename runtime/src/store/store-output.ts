@@ -13,6 +13,7 @@ import type { DocumentPart } from '../merge/merge-document.js';
 import { readSignals, type SignalGroup } from '../signals/read-signals.js';
 import type { VisitScope } from '../step/visit.js';
 import { getObject, type StoredObject } from './object-store.js';
+import { provenanceOf } from './provenance.js';
 import { writeOnce } from './write-once.js';
 
 /** An output as it lies in S3, and the scalars of it that the state machine needs. */
@@ -175,15 +176,4 @@ function distinctFrom(earlier: StoredObject | undefined, bytes: Uint8Array): Uin
 
 function withSpace(bytes: Uint8Array): Uint8Array {
   return Buffer.concat([bytes, Buffer.from(' ')]);
-}
-
-/** The metadata of an output but for its digest. */
-export function provenanceOf(scope: VisitScope, output: OutputDefinition): Record<string, string> {
-  return {
-    [metadataNames.workflow]: scope.workflow,
-    [metadataNames.step]: scope.step,
-    [metadataNames.execution]: scope.event.execution,
-    [metadataNames.entered]: scope.event.entered,
-    ...(output.schema ? { [metadataNames.schema]: output.schema.version } : {}),
-  };
 }
