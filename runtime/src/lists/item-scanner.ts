@@ -1,14 +1,15 @@
 import type { ItemRange } from '../contract/event.js';
-
-const quote = 0x22;
-const comma = 0x2c;
-const colon = 0x3a;
-const openList = 0x5b;
-const backslash = 0x5c;
-const closeList = 0x5d;
-const openObject = 0x7b;
-const closeObject = 0x7d;
-const space = 0x20;
+import {
+  backslash,
+  closeList,
+  closeObject,
+  colon,
+  comma,
+  openList,
+  openObject,
+  quote,
+  space,
+} from '../json/json-marks.js';
 
 /** What an open array or object is, where it is no object on the path; of one on the path it is known how many names have led to it. */
 const aside = -1;

@@ -1,3 +1,15 @@
+import {
+  backslash,
+  closeList,
+  closeObject,
+  colon,
+  comma,
+  openList,
+  openObject,
+  quote,
+  space,
+} from '../json/json-marks.js';
+
 /** One property of a JSON object, by where it stands in the object's text. */
 export interface JsonMember {
   readonly name: string;
@@ -8,14 +20,8 @@ export interface JsonMember {
   readonly end: number;
 }
 
-const quote = 0x22;
-const backslash = 0x5c;
-const comma = 0x2c;
-const colon = 0x3a;
-const space = 0x20;
-const brace = 0x7b;
-const opening = new Set([0x7b, 0x5b]);
-const closing = new Set([0x7d, 0x5d]);
+const opening: ReadonlySet<number | undefined> = new Set([openObject, openList]);
+const closing: ReadonlySet<number | undefined> = new Set([closeObject, closeList]);
 
 /**
  * Finds the properties of a JSON object in its bytes, so that values can be taken over exactly as they were written: a number
@@ -47,7 +53,7 @@ export function jsonAt(text: Uint8Array, path: readonly string[]): Uint8Array | 
   let found: Uint8Array | undefined = text;
   for (const name of path) {
     const first = found.find((byte) => byte > space);
-    if (first !== brace) return undefined;
+    if (first !== openObject) return undefined;
     // Of two properties of one name the last counts, as with JSON.parse.
     const place = jsonMembers(found).findLast((property) => property.name === name);
     if (place === undefined) return undefined;
