@@ -6,7 +6,7 @@ const shiftedFirstPart = 7 * mebibyte;
 const partsOfOneSize = 1_000;
 
 /**
- * How a content is cut. Of the same bytes the two have different ETags, whatever their number: see `store-content.ts`.
+ * How a content is cut. Of the same bytes the two have different ETags, whatever their number: see `content-writes.ts`.
  * `plain`: by one request where it fits. `shifted`: always in parts, and the first is shorter.
  */
 export type Layout = 'plain' | 'shifted';

@@ -7,7 +7,7 @@ import { DocumentChangedError } from '../errors/document.js';
 import { S3DataPreconditionError, StoreUnavailableError } from '../errors/storage.js';
 import { type InputDocument, loadInput } from '../load/input-document.js';
 import { type DocumentPart, fitParts, mergeDocument, type Reference } from '../merge/merge-document.js';
-import type { StepSupport } from '../step/support.js';
+import { type StepSupport, supportFor } from '../step/support.js';
 import type { Visit } from '../step/visit.js';
 import { backOff, putObject } from '../store/object-store.js';
 import { loadPart } from './load-part.js';
@@ -65,7 +65,8 @@ async function loadParts(
       if (sensitive.includes(key)) return sensitivePart(visit, key);
       const part = known.get(key);
       if (part) return part;
-      if (contents.includes(key)) return (await support.contentReads?.load(visit, { key }))?.part;
+      if (contents.includes(key))
+        return (await supportFor(visit.step, support, 'contentReads').load(visit, { key }))?.part;
       return loadPart(visit, key, { support, maxBytes });
     }),
   );
