@@ -1,7 +1,7 @@
 import { errorAt, type Pointer } from '../diagnostic.js';
 import { listOf, quote } from '../quote.js';
 import { compensationConflicts } from './compensation-conflicts.js';
-import type { Conflict } from './conflict.js';
+import { type Conflict, keyConflict, mapOf } from './conflict.js';
 import { contentConflicts } from './content-conflicts.js';
 import { kindConflicts } from './kind-conflicts.js';
 import { mapConflicts } from './map-conflicts.js';
@@ -53,12 +53,7 @@ function unclearTarget(step: unknown, at: Pointer): Conflict[] {
     wrong === 'bucket'
       ? '"bucket" goes with "stateMachine" only. The bucket of an sfs3 workflow is known.'
       : `"stateMachine" and ${quote(wrong)} stand side by side. One of them should be left out.`;
-  return [
-    {
-      diagnostic: errorAt('conflicting-keys', [...place, wrong], message, 'key'),
-      covers: [[...place, wrong]],
-    },
-  ];
+  return [keyConflict([...place, wrong], message)];
 }
 
 const knownOfTarget = ['service', 'bucket', 'wait', 'input'];
@@ -73,14 +68,9 @@ function typedStart(step: unknown, at: Pointer): Conflict[] {
     ...(mapOf(downstream).wait === true ? ['document'] : []),
   ];
   const message = `"schema" cannot be chosen for the output of a downstream step, which is always ${listOf(parts, 'and')}.`;
-  return [{ diagnostic: errorAt('conflicting-keys', place, message, 'key'), covers: [place] }];
+  return [keyConflict(place, message)];
 }
 
 function entriesOf(value: unknown): [string, unknown][] {
   return Object.entries(mapOf(value));
-}
-
-function mapOf(value: unknown): Readonly<Record<string | number, unknown>> {
-  const map = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return map ? (value as Readonly<Record<string, unknown>>) : {};
 }

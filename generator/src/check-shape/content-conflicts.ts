@@ -1,6 +1,6 @@
-import { errorAt, type Pointer } from '../diagnostic.js';
+import type { Pointer } from '../diagnostic.js';
 import { quote } from '../quote.js';
-import type { Conflict } from './conflict.js';
+import { type Conflict, keyConflict, mapOf } from './conflict.js';
 
 /** Kinds of steps whose output is JSON whatever they do, and why. */
 const jsonKinds: Readonly<Record<string, string>> = {
@@ -10,23 +10,15 @@ const jsonKinds: Readonly<Record<string, string>> = {
 
 /** `content` where no file can be written, and beside a schema. */
 export function contentConflicts(step: Readonly<Record<string, unknown>>, at: Pointer): Conflict[] {
-  const output: Readonly<Record<string, unknown>> = isMap(step.output) ? step.output : {};
+  const output = mapOf(step.output);
   if (output.content === undefined) return [];
   const name = quote(at.at(-1));
   const kind = Object.keys(jsonKinds).find((key) => Object.hasOwn(step, key));
   if (kind !== undefined) {
     const message = `Step ${name} ${jsonKinds[kind]}, so that its output has no "content". The key should be left out.`;
-    return [conflict([...at, 'output', 'content'], message)];
+    return [keyConflict([...at, 'output', 'content'], message)];
   }
   if (output.schema === undefined) return [];
   const message = `The output of step ${name} has both "content", by which it is a file, and "schema", which is for JSON. One of them should be left out.`;
-  return [conflict([...at, 'output', 'schema'], message)];
-}
-
-function conflict(place: Pointer, message: string): Conflict {
-  return { diagnostic: errorAt('conflicting-keys', place, message, 'key'), covers: [place] };
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return [keyConflict([...at, 'output', 'schema'], message)];
 }

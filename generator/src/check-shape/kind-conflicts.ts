@@ -1,6 +1,6 @@
 import { errorAt, type Pointer } from '../diagnostic.js';
 import { listOf, quote } from '../quote.js';
-import type { Conflict } from './conflict.js';
+import { type Conflict, keyConflict } from './conflict.js';
 
 const ofFunction = ['reads', 'output', 'timeout', 'memory', 'environment', 'retry', 'catch', 'next'];
 
@@ -17,7 +17,8 @@ const keysOfKind: Readonly<Record<string, readonly string[]>> = {
   succeed: [],
   fail: [],
 };
-const kinds = Object.keys(keysOfKind).slice(1);
+/** The kinds that a key names; a task is what has none of them. */
+export const kinds: readonly string[] = Object.keys(keysOfKind).slice(1);
 const limited: ReadonlySet<string> = new Set(Object.values(keysOfKind).flat());
 
 /** Two kinds on one step, and keys that a step of its kind cannot have. */
@@ -36,9 +37,8 @@ export function kindConflicts(step: Readonly<Record<string, unknown>>, at: Point
   return keys
     .filter((key) => limited.has(key) && !allowed.includes(key))
     .map((key) => {
-      const place = [...at, key];
       const subject = kind === 'task' ? 'is a task' : `is of the kind ${quote(kind)}`;
       const message = `Step ${name} ${subject}, which has no ${quote(key)}. The key should be left out.`;
-      return { diagnostic: errorAt('conflicting-keys', place, message, 'key'), covers: [place] };
+      return keyConflict([...at, key], message);
     });
 }
