@@ -50,6 +50,15 @@ function outputsWhere(steps: readonly Step[], holds: (output: Output) => boolean
   return new Set(outputs.filter(holds).map(({ key }) => key));
 }
 
+function writersOf(steps: readonly Step[]): ReadonlyMap<string, Step> {
+  return new Map(
+    steps.flatMap((step) => {
+      const key = outputOf(step)?.key;
+      return key === undefined ? [] : [[key, step] as const];
+    }),
+  );
+}
+
 function uploadOf({ s3Triggers, input }: Workflow, shared: Service['schemas']): WorkflowFlow['upload'] {
   if (s3Triggers.length === 0) return 'never';
   const { required } = objectShape(conjunctionOf([{ schema: input, root: input }], shared) ?? []);
@@ -77,6 +86,7 @@ function workflowFlow(
     certainOutputs: certainOutputs(graph),
     sensitiveOutputs: outputsWhere(reachable, ({ sensitive }) => sensitive),
     contentOutputs: outputsWhere(reachable, ({ content }) => content !== undefined),
+    writers: writersOf([...graph.steps, ...compensations]),
     allSteps: graph.steps,
     failureChain: chain,
     compensations,

@@ -25,7 +25,7 @@ export const publisherSettings = { memory: 512, timeout: 30 } as const;
 /** Settings of the function that only reads the input. */
 export const inputReaderSettings = { memory: 256, timeout: 10 } as const;
 
-/** Settings of the function that puts together what a map has done: it lists entries, and reads none. */
+/** Settings of the function that puts together what a map has done: it lists entries, and looks at those alone that are lists themselves. */
 export const collectorSettings = { memory: 256, timeout: 60 } as const;
 
 /** Settings of the function that finds a list in the item of a map. */

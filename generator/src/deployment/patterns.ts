@@ -23,19 +23,9 @@ export interface Patterns {
   ofEntries(map: MapStep): readonly string[];
 }
 
-/** Made once for each workflow, since every function asks for them. */
-const made = new WeakMap<WorkflowFlow, Patterns>();
-
 /** The patterns of a workflow. */
 export function patternsOf(workflow: string, flow: WorkflowFlow): Patterns {
-  const known = made.get(flow);
-  if (known !== undefined) return known;
-  const writers = new Map(
-    [...flow.allSteps, ...flow.compensations].flatMap((step) => {
-      const key = 'output' in step ? step.output?.key : undefined;
-      return key === undefined ? [] : [[key, step] as const];
-    }),
-  );
+  const { writers } = flow;
   const mapsAround = (step: string): readonly MapStep[] => flow.steps.get(step)?.maps ?? [];
   const patterns: Patterns = {
     ofRead: (key) => {
@@ -68,6 +58,5 @@ export function patternsOf(workflow: string, flow: WorkflowFlow): Patterns {
       return [`map/${workflow}/0x*/${name}/${output.collect}/*`, ...inner];
     },
   };
-  made.set(flow, patterns);
   return patterns;
 }

@@ -18,6 +18,8 @@ export interface WorkflowFlow {
   readonly sensitiveOutputs: ReadonlySet<string>;
   /** Those of them that are files, not JSON. */
   readonly contentOutputs: ReadonlySet<string>;
+  /** The step, or the compensation, that writes a key, those in maps included. */
+  readonly writers: ReadonlyMap<string, Step>;
   /** Every step, those of branches included, in source order. */
   readonly allSteps: readonly Step[];
   /** What runs, in this order, when an execution fails; empty where nothing does. */

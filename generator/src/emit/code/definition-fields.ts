@@ -5,7 +5,7 @@ import type { WorkflowContext } from '../emit-context.js';
 import { contentKindOf } from './content-kind.js';
 import type { FieldPlace } from './field-place.js';
 import { literal } from './literal.js';
-import { itemField, keyPlace, listsField, mapsField, signalText, writerOf } from './map-fields.js';
+import { itemField, keyPlace, listsField, mapsField, signalText } from './map-fields.js';
 import { schemaOf } from './validators.js';
 
 /** `reads` of a step's definition. */
@@ -120,13 +120,13 @@ function keySchema(key: string, { context, imports, folder }: FieldPlace): strin
 
 /** Of a list that a map has collected, each entry has a schema: that of the output which is collected. */
 function entryKey(key: string, { flow }: WorkflowContext): string {
-  const writer = writerOf(key, flow);
+  const writer = flow.writers.get(key);
   return writer?.kind === 'map' ? entryKeyOf(writer, flow) : key;
 }
 
 function entryKeyOf({ output }: MapStep, flow: WorkflowFlow): string {
   const key = output?.collect ?? '';
   // What is collected may be a list of lists, of which only the innermost entries are checked.
-  const writer = writerOf(key, flow);
+  const writer = flow.writers.get(key);
   return writer?.kind === 'map' ? '' : key;
 }

@@ -1,33 +1,10 @@
 import { inputRead } from '@sfs3/runtime/contract';
-import { outputOf } from '../../model/all-steps.js';
 import type { MapFlow, Signal, WorkflowFlow } from '../../model/flow.js';
-import type { MapStep, Step } from '../../model/service.js';
+import type { MapStep } from '../../model/service.js';
 import type { WorkflowContext } from '../emit-context.js';
 import type { FieldPlace } from './field-place.js';
 import { literal } from './literal.js';
 import { schemaOf } from './validators.js';
-
-/** Made once for each workflow, since every read of every step asks for it. */
-const writers = new WeakMap<WorkflowFlow, ReadonlyMap<string, Step>>();
-
-/** The step, or the compensation, that writes a key. */
-export function writerOf(key: string, flow: WorkflowFlow): Step | undefined {
-  let known = writers.get(flow);
-  if (known === undefined) {
-    known = writersOf(flow);
-    writers.set(flow, known);
-  }
-  return known.get(key);
-}
-
-function writersOf({ allSteps, compensations }: WorkflowFlow): ReadonlyMap<string, Step> {
-  return new Map(
-    [...allSteps, ...compensations].flatMap((step) => {
-      const key = outputOf(step)?.key;
-      return key === undefined ? [] : [[key, step] as const];
-    }),
-  );
-}
 
 /** `maps` of a definition: those that its step is in. */
 export function mapsField(maps: readonly MapStep[]): readonly string[] {
@@ -36,7 +13,7 @@ export function mapsField(maps: readonly MapStep[]): readonly string[] {
 
 /** `, map: …` where an output lies in the iterations of a map. */
 export function keyPlace(key: string, { context: { flow } }: FieldPlace): string {
-  const map = flow.steps.get(writerOf(key, flow)?.name ?? '')?.maps.at(-1);
+  const map = flow.steps.get(flow.writers.get(key)?.name ?? '')?.maps.at(-1);
   return map === undefined ? '' : `, map: ${literal(map.name)}`;
 }
 

@@ -4,7 +4,7 @@ import type { FunctionStep, Output } from '../../model/service.js';
 import { inputReaderName, publisherName } from '../../names.js';
 import type { WorkflowContext } from '../emit-context.js';
 import { contentKindOf } from './content-kind.js';
-import { mapsOver, writerOf } from './map-fields.js';
+import { mapsOver } from './map-fields.js';
 
 /** A function of a workflow, as far as it has to do with files and lists. */
 type Worker = Pick<FunctionStep, 'name'> & { readonly output?: Output | undefined };
@@ -37,7 +37,7 @@ function readsContents(flow: WorkflowFlow, worker: Worker): boolean {
 
 function readsLists(flow: WorkflowFlow, worker: Worker): boolean {
   const step = flow.steps.get(worker.name);
-  const isCollected = (key: string) => writerOf(key, flow)?.kind === 'map';
+  const isCollected = (key: string) => flow.writers.get(key)?.kind === 'map';
   return (
     (step?.reads ?? []).some(({ key, item }) => item !== undefined || isCollected(key)) ||
     (flow.steps.get(step?.undoes?.step ?? '')?.maps ?? []).length > 0 ||
