@@ -19,6 +19,7 @@ beforeAll(async () => {
     };`,
     'steps/Book/release.ts': `export const run = ({ tour, leg, seat, context }) => {
       context.logger.info('released', { seat, leg: leg.to, attempt: context.attempt });
+      if (leg.to === 'Pompeii') throw Object.assign(new Error('closed'), { name: 'Closed' });
       return { tour: tour.name, leg: leg.to, seat };
     };`,
     'steps/Book/dismiss.ts': 'export const run = ({ guide }) => guide;',
@@ -77,6 +78,20 @@ describe('steps of maps are undone', () => {
     expect(await execution.wait()).toMatchObject({ status: 'FAILED', error: 'NoTour' });
     expect(await service.versions(`map/Book/${txnId}/each-leg/released/`)).toEqual({
       '00000000/00000000': 1,
+    });
+    expect(await service.versions(`map/Book/${txnId}/each-tour/dismissed/`)).toEqual({ '00000000': 1 });
+  });
+
+  it('and all that can be, where one cannot', async () => {
+    const south = [{ name: 'South', legs: [{ to: 'Rome' }, { to: 'Pompeii' }, { to: 'Bari' }] }];
+    const execution = await service.start('Book', { tours: south, budget: 0 });
+    const { txnId } = execution;
+    const outcome = await execution.wait();
+    expect(outcome).toMatchObject({ status: 'FAILED', error: 'Broke' });
+    expect(outcome.cause).toContain('Failed after that: release.');
+    expect(await service.versions(`map/Book/${txnId}/each-leg/released/`)).toEqual({
+      '00000000/00000000': 1,
+      '00000000/00000002': 1,
     });
     expect(await service.versions(`map/Book/${txnId}/each-tour/dismissed/`)).toEqual({ '00000000': 1 });
   });

@@ -28,6 +28,8 @@ interface Done extends InHand {
   /** Of the work of a step without an output. */
   readonly result?: unknown;
   readonly signals: Readonly<Record<string, SignalGroup>>;
+  /** Whether an earlier attempt had done it. */
+  readonly adopted: boolean;
 }
 
 /** What an earlier attempt left: all of it; or nothing, where an earlier visit may have left an output to be replaced. */
@@ -107,7 +109,9 @@ async function findEarlier(flow: Flow, visit: Visit): Promise<Earlier> {
   }
   if (!definition.publish) return {};
   const input = await loadInput(visit, outputKeys);
-  return input.published ? { done: { input, parts: [], signals: inputGroup(definition, input) } } : {};
+  return input.published
+    ? { done: { input, parts: [], signals: inputGroup(definition, input), adopted: true } }
+    : {};
 }
 
 /** Whoever stored it may have been cut off before the maps that go over it were told. */
@@ -117,7 +121,8 @@ async function adopt(flow: Flow, visit: Visit, output: StoredOutput): Promise<Do
   const input = definition.inputSignals ? await loadInput(visit, definition.outputKeys) : undefined;
   await storeInputLists(flow, visit, input);
   await storeOutputLists(flow, visit, output);
-  return { input, parts: [output.part], signals: { ...inputGroup(definition, input), ...groupOf(output) } };
+  const signals = { ...inputGroup(definition, input), ...groupOf(output) };
+  return { input, parts: [output.part], signals, adopted: true };
 }
 
 /** The work of this attempt: none for a compensation that has nothing to undo. */
@@ -126,7 +131,7 @@ async function act(flow: Flow, visit: Visit, { replaces }: Found): Promise<Done>
   if (!undoes) return perform(flow, visit, { replaces });
   const undoing = { ...undoes, support: flow.support };
   const done = await undoWhereDone(visit, undoing, (undone) => perform(flow, visit, { replaces, undone }));
-  return done ?? { input: undefined, parts: [], signals: {} };
+  return done ?? { input: undefined, parts: [], signals: {}, adopted: false };
 }
 
 /** What an attempt has found before it begins. */
@@ -146,12 +151,13 @@ async function perform(flow: Flow, visit: Visit, { replaces, undone }: Found): P
   const signals = inputGroup(definition, input);
   await storeInputLists(flow, visit, input);
   const result = await work(visit, { ...reads, ...(signals.input ? { inputSignals: signals.input } : {}) });
-  if (!output) return { input, parts: reads.parts, signals, result };
+  if (!output) return { input, parts: reads.parts, signals, result, adopted: false };
   const stored = await outputs.store(visit, output, result, replaces);
   if (stored.adopted) visit.logger.info('output adopted', { output: output.key });
   await storeOutputLists(flow, visit, stored);
   // Last, since a step on a loop may have read what it has now replaced.
-  return { input, parts: [...reads.parts, stored.part], signals: { ...signals, ...groupOf(stored) } };
+  const parts = [...reads.parts, stored.part];
+  return { input, parts, signals: { ...signals, ...groupOf(stored) }, adopted: stored.adopted };
 }
 
 async function publish({ definition, support }: Flow, visit: Visit, done: Done): Promise<void> {

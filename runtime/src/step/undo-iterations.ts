@@ -12,22 +12,40 @@ export interface IterationsUndone extends UndoDefinition {
 }
 
 /**
- * Undoes the iterations of a map in which a step was done, the last one first, one after the other. What is undone is remembered by the
- * output of the compensation, so that a repeated attempt goes on where the time of the one before was over.
+ * Undoes the iterations of a map in which a step was done, the last one first, one after the other. One that fails keeps none of the others
+ * from it. What is undone is remembered by the output of the compensation, so that a repeated attempt goes on with what is not.
  *
- * @throws UndoUnfinishedError where the function's time is nearly over.
+ * @param undo Says whether an earlier attempt had done it.
+ * @throws UndoUnfinishedError where the function's time is nearly over, and this attempt has undone something; else what failed first.
  */
 export async function undoIterations(
   visit: Visit,
   { step, key, map, maps }: IterationsUndone,
-  undo: (iteration: Visit) => Promise<unknown>,
+  undo: (iteration: Visit) => Promise<{ readonly adopted: boolean }>,
 ): Promise<void> {
-  const { workflow, event, bucket } = visit;
+  const { workflow, event, bucket, deadline, logger } = visit;
   const names = await listNames(bucket, iterationPrefix(workflow, event.processData, { map, key }));
-  const iterations = names.map(({ name }) => name).reverse();
-  if (iterations.length === 0) visit.logger.info('nothing to undo', { undoes: step });
-  for (const [index, iteration] of iterations.entries()) {
-    if (visit.deadline.body.aborted) throw new UndoUnfinishedError(step, index, iterations.length);
-    await undo({ ...visit, maps, event: { ...event, iteration } });
+  if (names.length === 0) logger.info('nothing to undo', { undoes: step });
+  const failures: unknown[] = [];
+  let tried = 0;
+  let undone = 0;
+  for (const { name: iteration } of names.toReversed()) {
+    if (deadline.body.aborted) break;
+    tried += 1;
+    try {
+      const { adopted } = await undo({ ...visit, maps, event: { ...event, iteration } });
+      if (!adopted) undone += 1;
+    } catch (error) {
+      failures.push(error);
+      logger.error('iteration not undone', {
+        iteration,
+        error: error instanceof Error ? error.name : typeof error,
+      });
+    }
   }
+  // Where no attempt gets on, the failure says how often there is another one.
+  const isStuck = undone === 0 && failures.length > 0;
+  if (tried < names.length && !isStuck)
+    throw new UndoUnfinishedError(step, tried - failures.length, names.length);
+  if (failures.length > 0) throw failures[0];
 }
