@@ -17,6 +17,7 @@ import {
   type Steps,
   type WorkflowSpec,
 } from './spec.js';
+import { givenBy } from './states.js';
 
 /** What goes from step to step: what conditions can see, and the error that was caught last. */
 interface Data {
@@ -105,14 +106,21 @@ class Interpreter {
     const which = `${name} ${data.frame.iteration}`;
     const visit = (this.#visits.get(which) ?? 0) + 1;
     this.#visits.set(which, visit);
+    return this.#attempts(place, async (attempt) => {
+      if (step.parallel !== undefined) return this.#branches(step.parallel, data);
+      if (step.map !== undefined) return this.#map(place, step.map, { data, visit });
+      return this.#once(place, data, { visit, attempt });
+    });
+  }
+
+  /** As often as its retry rules have it. */
+  async #attempts<Result>({ step }: PlacedStep, act: (attempt: number) => Promise<Result>): Promise<Result> {
+    const rules = step.retry === 'none' ? [] : (step.retry ?? []);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        if (step.parallel !== undefined) return await this.#branches(step.parallel, data);
-        if (step.map !== undefined) return await this.#map(place, step.map, { data, visit });
-        return await this.#once(place, data, { visit, attempt });
+        return await act(attempt);
       } catch (error) {
         const failure = asFailure(error);
-        const rules = step.retry === 'none' ? [] : (step.retry ?? []);
         const rule = rules.find(({ errors }) => names(errors, failure.name));
         if (attempt > (rule?.attempts ?? 0)) throw failure;
       }
@@ -187,7 +195,7 @@ class Interpreter {
   ): Promise<unknown> {
     const { step, name } = place;
     const { iteration } = frame;
-    if (step.asl !== undefined) return reads;
+    if (step.asl !== undefined) return givenBy(step.asl, reads);
     if (step.downstream !== undefined) return this.#child(place, reads, frame);
     this.#runs.push({ step: name, iteration, visit, attempt, reads });
     const outcome = outcomeOf(place, { seed: this.#case.seed, visit, attempt, iteration });
@@ -214,19 +222,36 @@ class Interpreter {
     return { downstreamExecutionArn: child, document: result.document };
   }
 
-  /** Undoes what was done: in which order, others look at. */
+  /** Undoes what was done: in which order, others look at. A compensation that fails keeps no other from running. */
   async #undo(error: Caught): Promise<void> {
     const { workflow } = this.#case;
     const undone = [...this.#places.values()].filter(({ step }) => step.compensate !== undefined);
     for (const task of placedCompensations(workflow)) {
       const place = undone.find(({ step }) => step.compensate === task.name);
-      const frames = this.#root.framesOf(place?.maps ?? []).reverse();
-      for (const frame of frames) {
-        if (place !== undefined && !frame.stored.has(outputKey(place.name, place.step) ?? '')) continue;
-        // A compensation that fails keeps no other from running.
-        await this.#perform(task, { seen: {}, error, frame }).catch(asFailure);
-      }
+      const frames = this.#root
+        .framesOf(place?.maps ?? [])
+        .filter(({ stored }) => place === undefined || stored.has(outputKey(place.name, place.step) ?? ''));
+      await this.#undoEach(task, frames.reverse(), error).catch(asFailure);
     }
+  }
+
+  /** Of a step in a map all iterations are undone that can be; what failed first says whether the others are tried again. */
+  async #undoEach(task: PlacedStep, frames: readonly Frame[], error: Caught): Promise<void> {
+    let left = frames;
+    await this.#attempts(task, async (attempt) => {
+      const failed = new Map<Frame, Failure>();
+      for (const [at, frame] of frames.entries()) {
+        if (!left.includes(frame)) continue;
+        // Of a map on a loop there is more than one iteration of a number.
+        const visit = frames.slice(0, at + 1).filter(({ iteration }) => iteration === frame.iteration).length;
+        await this.#once(task, { seen: {}, error, frame }, { visit, attempt }).catch((problem: unknown) =>
+          failed.set(frame, asFailure(problem)),
+        );
+      }
+      left = [...failed.keys()];
+      const [first] = failed.values();
+      if (first !== undefined) throw first;
+    });
   }
 
   #readsOf(name: string, { error, frame }: Data): Run['reads'] {

@@ -148,6 +148,11 @@ async function compare(
     runs: comparableRuns(expected.runs),
   };
   for (const part of ['status', 'error', 'document', 'runs'] as const) {
+    if (part === 'runs') {
+      const more = without(seen.runs, told.runs);
+      const fewer = without(told.runs, seen.runs);
+      if (more.length + fewer.length > 0) throw new Error(JSON.stringify({ more, fewer }));
+    }
     const [left, right] = [JSON.stringify(seen[part]), JSON.stringify(told[part])];
     if (left === right) continue;
     const start = [...(left ?? '')].findIndex((letter, at) => letter !== right?.[at]);
@@ -162,6 +167,10 @@ async function compare(
     const txnId = (JSON.parse(text) as Started)[key]?.processData;
     if (txnId !== undefined) await compareChild(workflow, txnId, input);
   }
+}
+
+function without(runs: readonly string[], others: readonly string[]): unknown[] {
+  return runs.filter((run) => !others.includes(run)).map((run) => JSON.parse(run));
 }
 
 type Started = Readonly<Record<string, { readonly processData: string }>>;

@@ -169,9 +169,9 @@ function fillIn(steps: Steps, flow: WorkflowFlow, random: Random): void {
       };
       if (rule.when === openCondition) rule.when = randomCondition(random, known);
     }
-    const isReader =
-      step.handler !== undefined || step.downstream !== undefined || step.asl?.Output !== undefined;
-    if (!isReader || (step.asl === undefined && random.chance(20))) continue;
+    const isState = step.asl !== undefined && step.asl.Type !== 'Wait';
+    const isReader = step.handler !== undefined || step.downstream !== undefined || isState;
+    if (!isReader || (!isState && random.chance(20))) continue;
     const error = { certain: ['error'], possible: ['error?'], never: [] }[found.error];
     const reads = [
       'input',
@@ -185,8 +185,7 @@ function fillIn(steps: Steps, flow: WorkflowFlow, random: Random): void {
     step.reads = [...reads, ...items]
       .filter(passable)
       .filter((key) => random.chance(key.startsWith('error') ? 95 : 70));
-    // Without a read a state is given nothing.
-    if (step.asl !== undefined && step.reads.length === 0) step.reads = ['input'];
+    if (step.asl !== undefined && !step.reads.includes('input')) step.reads.push('input');
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Random } from './random.js';
 import type { MapSpec, StepSpec, Steps } from './spec.js';
+import { stateKinds, stateStep } from './states.js';
 
 /** What random outputs and inputs have in them. */
 export const words = ['red', 'green', 'blue'];
@@ -69,8 +70,8 @@ export class WorkflowMaker {
     }
     if (dice < 79) return [this.#callback()];
     if (dice < 81) return [this.#entry('start', { downstream: this.#child })];
-    if (dice < 84) return [this.#entry('await', { downstream: { workflow: this.#child, wait: true } })];
-    if (dice < 86) return [this.#state()];
+    if (dice < 83) return [this.#entry('await', { downstream: { workflow: this.#child, wait: true } })];
+    if (dice < 87) return [this.#state()];
     if (dice < 94 && depth < 2) return [this.#parallel(depth)];
     if (dice < 97)
       return [
@@ -109,13 +110,12 @@ export class WorkflowMaker {
     return entry;
   }
 
-  /** A state that gives back what it is given, or one that waits. */
+  /** A state written out, which reads more than the input where there is more. */
   #state(): Entry {
-    if (this.#random.chance(30)) return this.#entry('pause', { asl: { Type: 'Wait', Seconds: 3 } });
-    return this.#entry('copy', {
-      asl: { Type: 'Pass', Output: '{% $states.input.reads %}' },
-      reads: ['input'],
-    });
+    const kind = this.#random.pick(stateKinds);
+    const entry = this.#entry(kind, {});
+    Object.assign(entry.step, stateStep(kind, entry.name));
+    return entry;
   }
 
   /** What it goes over, and whether it collects anything, is still to come. */
@@ -169,7 +169,8 @@ export class WorkflowMaker {
       if (random.chance(30)) step.otherwise = random.pick([...forward, ...end]);
     } else if (step.succeed === undefined && step.fail === undefined && !this.#asksNext(entries, at)) {
       if (random.chance(12)) step.next = random.pick([...forward, ...end]);
-      this.#linkFailure(step, { forward, backward, mustCatch: depth > 0 });
+      if (step.asl !== undefined) this.#linkState(entries[at] as Entry, forward, depth > 0);
+      else this.#linkFailure(step, { forward, backward, mustCatch: depth > 0 });
     }
   }
 
@@ -183,7 +184,7 @@ export class WorkflowMaker {
     { forward, backward, mustCatch }: { forward: string[]; backward: string[]; mustCatch: boolean },
   ): void {
     const random = this.#random;
-    if (step.wait !== undefined || step.asl !== undefined) return;
+    if (step.wait !== undefined) return;
     if (step.parallel !== undefined || step.map !== undefined) {
       const next = forward[random.below(forward.length)];
       const errors = step.map === undefined ? ['Doom', 'States.ALL'] : ['States.ALL'];
@@ -205,5 +206,17 @@ export class WorkflowMaker {
     step.catch = [{ errors: [last], next: random.pick(targets) }];
     if (random.chance(30))
       step.catch.unshift({ errors: ['Busy', 'States.Timeout'], next: random.pick(targets) });
+  }
+
+  /** States of one kind fail. Where none may unless it is caught, and there is no way on, the state is another one. */
+  #linkState({ name, step }: Entry, forward: readonly string[], mustCatch: boolean): void {
+    const random = this.#random;
+    if (step.asl?.Comment !== 'refuse') return;
+    if (random.chance(30)) step.retry = [{ errors: ['Bad'], attempts: 1, interval: 1 }];
+    if (forward.length > 0 && (mustCatch || random.chance(70))) {
+      step.catch = [{ errors: [random.pick(['Bad', 'States.ALL'])], next: random.pick(forward) }];
+    } else if (mustCatch) {
+      Object.assign(step, stateStep('copy', name));
+    }
   }
 }

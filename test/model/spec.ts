@@ -11,7 +11,8 @@ export interface StepSpec {
   callback?: { timeout?: number };
   downstream?: string | { workflow: string; wait: boolean };
   map?: MapSpec;
-  asl?: { Type: string; Seconds?: number; Output?: string };
+  asl?: { readonly Type: string; readonly [field: string]: unknown };
+  rights?: readonly object[];
   compensate?: string;
   succeed?: object;
   fail?: { error: string; cause: string };
@@ -107,7 +108,7 @@ const silentKinds = ['choice', 'parallel', 'wait', 'succeed', 'fail'] as const;
 /** What a step writes to; `undefined` where it writes nothing. */
 export function outputKey(name: string, step: StepSpec): string | undefined {
   const { output, asl } = step;
-  const isSilent = asl !== undefined && asl.Output === undefined;
+  const isSilent = asl?.Type === 'Wait';
   if (output === 'none' || isSilent || silentKinds.some((kind) => step[kind] !== undefined)) return undefined;
   return (typeof output === 'string' ? output : output?.key) ?? `${name}-output`;
 }
@@ -118,9 +119,10 @@ export function below(steps: Steps, name: string): string | undefined {
   return names[names.indexOf(name) + 1];
 }
 
-/** Whether a list of errors names this one. */
+/** Whether a list of errors names this one. `States.TaskFailed` stands for every error but a time-out. */
 export function names(errors: readonly string[], error: string): boolean {
-  return errors.includes(error) || errors.includes('States.ALL');
+  const isFailure = error !== 'States.Timeout' && errors.includes('States.TaskFailed');
+  return isFailure || errors.includes(error) || errors.includes('States.ALL');
 }
 
 /** Without the steps that no way leads to. */
