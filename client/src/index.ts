@@ -7,6 +7,7 @@ export {
   DocumentFormatError,
   DocumentNotFoundError,
   DocumentOwnedError,
+  DocumentTooLongError,
   IdConflictError,
   InputKeyConflictError,
   InputValidationError,

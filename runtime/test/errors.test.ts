@@ -30,6 +30,7 @@ const samples: readonly Error[] = [
   new errors.DocumentChangedError(location),
   new errors.DocumentNotFoundError(location),
   new errors.DocumentFormatError(location, 'JSON'),
+  new errors.DocumentTooLongError(location, 600_000_000),
   new errors.ReferenceMismatchError(location),
   new errors.InputKeyConflictError('ProcessA', 'step-a-output'),
   new errors.IdConflictError('0x0123456789abcdef'),

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NotJsonError } from '../src/errors.js';
+import { jsonBytes } from '../src/json/json-bytes.js';
 import { toJsonText } from '../src/json/json-text.js';
 
 const cycle: Record<string, unknown> = { name: 'loop' };
@@ -49,6 +51,18 @@ describe('toJsonText', () => {
     expect(() => toJsonText(value, 'step-a: the result')).toThrow(NotJsonError);
     expect(() => toJsonText(value, 'step-a: the result')).toThrow(
       `step-a: the result has ${found} at ${path || 'its root'}, which JSON cannot hold.`,
+    );
+  });
+});
+
+describe('jsonBytes', () => {
+  // The benchmark of maps writes a list of 1 GiB.
+  it('puts text together that is longer than a string can be', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.integer({ min: 2, max: 40 }), (value, longest) => {
+        expect(Buffer.from(jsonBytes(value, longest)).toString()).toBe(JSON.stringify(value));
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

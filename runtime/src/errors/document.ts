@@ -73,6 +73,24 @@ export class DocumentFormatError extends Error {
   }
 }
 
+/** Thrown when JSON is too long to be read whole: Node.js has no strings of more than 512 MiB. A retry does not help. */
+export class DocumentTooLongError extends Error {
+  override readonly name = 'DocumentTooLongError' as const;
+  readonly bucket: string;
+  readonly key: string;
+  /** Bytes of its text. */
+  readonly size: number;
+
+  constructor({ bucket, key }: ObjectLocation, size: number) {
+    super(
+      `s3://${bucket}/${key} has ${size} bytes, more than can be read whole; a map reads a list item by item.`,
+    );
+    this.bucket = bucket;
+    this.key = key;
+    this.size = size;
+  }
+}
+
 /** Thrown when the bytes behind a reference are not those that the document names. A retry does not help. */
 export class ReferenceMismatchError extends Error {
   override readonly name = 'ReferenceMismatchError' as const;

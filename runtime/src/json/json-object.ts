@@ -1,17 +1,19 @@
-import { DocumentFormatError } from '../errors/document.js';
+import { constants } from 'node:buffer';
+import { DocumentFormatError, DocumentTooLongError } from '../errors/document.js';
 import type { ObjectLocation } from '../errors/storage.js';
 
-/** @throws DocumentFormatError where the bytes are not JSON in UTF-8. */
+/** @throws DocumentFormatError where the bytes are not JSON in UTF-8; DocumentTooLongError where they do not fit into one string. */
 export function parseJson(bytes: Uint8Array, location: ObjectLocation): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
+    if (bytes.length > constants.MAX_STRING_LENGTH) throw new DocumentTooLongError(location, bytes.length);
     // The parser's own message quotes what it read.
     throw new DocumentFormatError(location, 'JSON');
   }
 }
 
-/** @throws DocumentFormatError where the bytes are not a JSON object in UTF-8. */
+/** @throws DocumentFormatError where the bytes are not a JSON object in UTF-8; DocumentTooLongError */
 export function parseJsonObject(bytes: Uint8Array, location: ObjectLocation): Record<string, unknown> {
   const value = parseJson(bytes, location);
   if (isJsonObject(value)) return value;

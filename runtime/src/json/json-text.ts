@@ -1,4 +1,5 @@
 import { NotJsonError } from '../errors/validation.js';
+import { jsonBytes, plain } from './json-bytes.js';
 
 /** A value as compact JSON, and as a reader of that JSON will see it. */
 export interface JsonText {
@@ -29,8 +30,8 @@ export function toJsonText(value: unknown, subject: string): JsonText {
   if (value instanceof WrittenJson) return value;
   const inspection: Inspection = { subject, path: [], ancestors: [], verbatim: true };
   inspect(value, inspection);
-  const text = JSON.stringify(value);
-  return { bytes: Buffer.from(text), value: inspection.verbatim ? value : JSON.parse(text) };
+  const written = inspection.verbatim ? value : plain(value);
+  return { bytes: jsonBytes(written), value: written };
 }
 
 interface Inspection {
