@@ -3,6 +3,7 @@ import { bundles } from './bundles.js';
 import { dataPlane } from './data-plane.js';
 import { executions } from './executions.js';
 import { generateTime } from './generate-time.js';
+import { manyItems } from './items.js';
 import { maps } from './maps.js';
 import { type Benchmark, printMeasurements } from './report.js';
 import { wrapper } from './wrapper.js';
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   analysis,
   executions,
   maps,
+  items: manyItems,
   bundles,
 };
 

@@ -1,14 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startLocalServices } from '@sfs3/local';
 import { startMeter, type Traffic } from './metered-s3.js';
 import { type Benchmark, type Measurement, mebibytes, ratio } from './report.js';
 import { serve } from './served.js';
 import { time } from './statistics.js';
+import { writeService } from './written-service.js';
 
 const smallItems = 1_000;
-const arrayItems = 256;
+const arrayItems = 1_024;
 const listItems = 1_024;
 const itemBytes = 1024 * 1024;
 
@@ -46,10 +44,10 @@ const bodies: Readonly<Record<string, string>> = {
 export const maps: Benchmark = {
   title: 'Maps on loopback: whole executions, functions in processes of their own',
   async measure() {
-    const folder = writeService();
+    const { specPath, remove } = writeService(spec, bodies);
     const store = await startLocalServices();
     const meter = await startMeter(store.endpoint);
-    const { services, client, stateMachines } = await serve(join(folder, 'workflow.yaml'), {
+    const { services, client, stateMachines } = await serve(specPath, {
       s3Endpoint: meter.endpoint,
     });
     const run = async (workflow: string): Promise<{ traffic: Traffic; seconds: number }> => {
@@ -73,20 +71,10 @@ export const maps: Benchmark = {
       await services.close();
       await meter.close();
       await store.close();
-      rmSync(folder, { recursive: true });
+      remove();
     }
   },
 };
-
-function writeService(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sfs3-bench-'));
-  writeFileSync(join(folder, 'workflow.yaml'), spec);
-  for (const [step, body] of Object.entries(bodies)) {
-    mkdirSync(join(folder, 'steps', step, '..'), { recursive: true });
-    writeFileSync(join(folder, 'steps', `${step}.ts`), `export const run = ${body};\n`);
-  }
-  return folder;
-}
 
 function smallLines({ traffic, seconds }: { traffic: Traffic; seconds: number }): readonly Measurement[] {
   return [

@@ -126,8 +126,8 @@ export class WorkflowMaker {
     const map: MapSpec = { over: 'input.rows', as: `of.${entry.name}`.replace('.', '-'), steps };
     if (random.chance(70)) map.concurrency = random.chance(75) ? 1 : 2;
     if (random.chance(25)) map.batch = 2;
-    if (random.chance(30)) map.mode = 'distributed';
-    if (map.mode && random.chance(70)) map.tolerate = { percentage: 100 };
+    if (random.chance(45)) map.mode = 'distributed';
+    if (map.mode && random.chance(80)) map.tolerate = { percentage: 100 };
     entry.step.map = map;
     return entry;
   }
