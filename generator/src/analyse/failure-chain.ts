@@ -1,6 +1,7 @@
 import { compensateOf, outputOf } from '../model/all-steps.js';
 import type { FailureTask } from '../model/flow.js';
 import type { Workflow } from '../model/service.js';
+import { loopsOf } from './loops.js';
 import { nodeOrder } from './node-order.js';
 import type { WorkflowGraph } from './workflow-graph.js';
 
@@ -39,8 +40,36 @@ function completionOrder(graph: WorkflowGraph): number[] {
     const to = ends.get(from);
     return to === undefined ? leaving : [...leaving, { kind: 'join' as const, from, to }];
   });
-  // What is visited last comes first among those that nothing orders.
-  const backwards = ordering.map((leaving) => leaving.toReversed());
-  const order = nodeOrder({ steps, edges: backwards });
+  const order = withoutLoops({ steps, edges: ordering }, reached);
   return order.filter((node) => reached.has(node) && compensateOf(steps[node]) !== undefined);
+}
+
+/**
+ * The nodes, each before the ones that it leads to; those of a loop stand together, whichever way leads out of it. What is visited last
+ * comes first among those that nothing orders.
+ */
+function withoutLoops(
+  { steps, edges }: Pick<WorkflowGraph, 'steps' | 'edges'>,
+  reached: ReadonlySet<number>,
+): number[] {
+  const backwards = edges.map((leaving) => leaving.toReversed());
+  const loops = loopsOf({ edges }, reached).map((loop) => [...loop].sort((a, b) => a - b));
+  const firstOf = new Map(loops.flatMap((loop) => loop.map((node) => [node, loop[0] ?? node])));
+  const membersOf = new Map(loops.map((loop) => [loop[0], loop]));
+  const between = backwards.map((leaving, from) =>
+    (
+      membersOf
+        .get(from)
+        ?.toReversed()
+        .flatMap((member) => backwards[member] ?? []) ?? leaving
+    )
+      .map((edge) => ({ ...edge, to: firstOf.get(edge.to) ?? edge.to }))
+      .filter(({ to }) => to !== from),
+  );
+  const groups = new Map<number, number[]>();
+  for (const node of nodeOrder({ steps, edges: backwards })) {
+    const first = firstOf.get(node) ?? node;
+    groups.set(first, [...(groups.get(first) ?? []), node]);
+  }
+  return nodeOrder({ steps, edges: between }).flatMap((node) => groups.get(node) ?? []);
 }

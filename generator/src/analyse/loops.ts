@@ -4,7 +4,10 @@ import type { StepGraph } from './step-graph.js';
  * The loops of a graph, each as the nodes that can all reach each other; what is not among `nodes` is left out.
  * Source of the method: R. Tarjan, Depth-first search and linear graph algorithms, 1972.
  */
-export function loopsOf(graph: StepGraph, nodes: ReadonlySet<number>): readonly ReadonlySet<number>[] {
+export function loopsOf(
+  graph: Pick<StepGraph, 'edges'>,
+  nodes: ReadonlySet<number>,
+): readonly ReadonlySet<number>[] {
   const loops: ReadonlySet<number>[] = [];
   const visits = new Map<number, Visit>();
   const stack: number[] = [];
@@ -45,6 +48,6 @@ interface Visit {
   onStack: boolean;
 }
 
-function successors({ edges }: StepGraph, node: number): number[] {
+function successors({ edges }: Pick<StepGraph, 'edges'>, node: number): number[] {
   return (edges[node] ?? []).map(({ to }) => to);
 }

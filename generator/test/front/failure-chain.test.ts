@@ -57,6 +57,15 @@ describe('the failure chain', () => {
     expect(order(checked(compensated(steps, ['a', 'b', 'c'])).flow)).toEqual(['no-c', 'no-b', 'no-a']);
   });
 
+  it('undoes a loop after what follows it, also where its first step leads out of it', () => {
+    const more = (next: string, otherwise: string) =>
+      `{ choice: [{ when: input.more, next: ${next} }], otherwise: ${otherwise} }`;
+    const steps = `      look: ${more('c', 'a')}\n      a: {U }\n      again: ${more('look', 'done')}\n      done: { succeed: {} }\n      c: {U }\n`;
+    const input = 'input: { type: object, required: [more], properties: { more: { type: boolean } } }';
+    const text = compensated(steps, ['a', 'c']).replace('    steps:', `    ${input}\n    steps:`);
+    expect(order(checked(text).flow)).toEqual(['no-c', 'no-a']);
+  });
+
   it('ends with the tasks of onError, in their order', () => {
     const text = compensated('      a: {U }\n', ['a', 'x', 'y'], '    onError: [no-y, no-x]\n');
     expect(order(checked(text).flow)).toEqual(['no-a', 'no-y', 'no-x']);
