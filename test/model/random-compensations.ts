@@ -1,6 +1,14 @@
 import type { WorkflowFlow } from '@sfs3/generator';
 import type { Random } from './random.js';
-import { outputKey, type PlacedStep, placedSteps, type StepSpec, type WorkflowSpec } from './spec.js';
+import {
+  outputKey,
+  type PlacedStep,
+  placedCompensations,
+  placedSteps,
+  type StepSpec,
+  type WorkflowSpec,
+} from './spec.js';
+import { runsBefore } from './undone-order.js';
 
 /** Gives steps compensations that read what they may, and the workflow tasks for every failure. */
 export function addCompensations(workflow: WorkflowSpec, flowOf: () => WorkflowFlow, random: Random): void {
@@ -23,7 +31,7 @@ export function addCompensations(workflow: WorkflowSpec, flowOf: () => WorkflowF
   workflow.compensations = Object.fromEntries(tasks);
   const flow = flowOf();
   for (const [name, step] of tasks)
-    if (random.chance(80)) step.reads = readsOf(name, { flow, places, random });
+    if (random.chance(80)) step.reads = readsOf(name, { workflow, flow, random });
 }
 
 function task(output: string, random: Random): StepSpec {
@@ -31,17 +39,21 @@ function task(output: string, random: Random): StepSpec {
   return { handler: 'body.ts', output, ...(random.chance(40) ? { retry } : {}) };
 }
 
-/** What other compensations write is left out: which of them ran before is another matter. */
+/** What other compensations write is read where they certainly run before; else it would be chance whether it is there. */
 function readsOf(
   task: string,
-  { flow, places, random }: { flow: WorkflowFlow; places: readonly PlacedStep[]; random: Random },
+  { workflow, flow, random }: { workflow: WorkflowSpec; flow: WorkflowFlow; random: Random },
 ): string[] {
   const { certain, maps } = flow.steps.get(task) ?? { certain: new Set<string>(), maps: [] };
   const around = maps.map(({ name }) => name);
-  const keys = places.flatMap((place) => {
-    const key = outputKey(place.name, place.step);
-    const isVisible = place.maps.every((map) => around.includes(map));
-    return key === undefined || !isVisible ? [] : certain.has(key) ? key : `${key}?`;
-  });
-  return ['input', 'error', ...maps.map(({ as }) => as), ...keys].filter(() => random.chance(50));
+  const places = placedSteps(workflow.steps);
+  const isVisible = (place: PlacedStep | undefined): boolean =>
+    place === undefined || place.maps.every((map) => around.includes(map));
+  const keys = places.filter(isVisible).flatMap(({ name, step }) => outputKey(name, step) ?? []);
+  const earlier = placedCompensations(workflow)
+    .filter(({ name }) => name !== task && runsBefore(workflow, name, task))
+    .filter(({ name }) => isVisible(places.find(({ step }) => step.compensate === name)))
+    .flatMap(({ name, step }) => outputKey(name, step) ?? []);
+  const outputs = [...keys, ...earlier].map((key) => (certain.has(key) ? key : `${key}?`));
+  return ['input', 'error', ...maps.map(({ as }) => as), ...outputs].filter(() => random.chance(50));
 }

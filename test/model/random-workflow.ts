@@ -71,8 +71,8 @@ export class WorkflowMaker {
     if (dice < 79) return [this.#callback()];
     if (dice < 81) return [this.#entry('start', { downstream: this.#child })];
     if (dice < 83) return [this.#entry('await', { downstream: { workflow: this.#child, wait: true } })];
-    if (dice < 87) return [this.#state()];
-    if (dice < 94 && depth < 2) return [this.#parallel(depth)];
+    if (dice < 89) return [this.#state()];
+    if (dice < 95 && depth < 2) return [this.#parallel(depth)];
     if (dice < 97)
       return [
         this.#entry('stop', { fail: { error: depth === 0 ? 'Stopped' : 'Doom', cause: 'stop' } }),
@@ -199,7 +199,8 @@ export class WorkflowMaker {
     if (random.chance(6)) step.retry = 'none';
     else if (random.chance(25))
       step.retry = [{ errors: ['Busy'], attempts: 1 + random.below(2), interval: 1 }];
-    const targets = random.chance(80) ? forward : backward;
+    // A child that fails does so at each visit: a way back from there would never end.
+    const targets = typeof step.downstream === 'object' || random.chance(80) ? forward : backward;
     if (targets.length === 0 || random.chance(step.callback?.timeout === undefined ? 65 : 20)) return;
     const own = typeof step.downstream === 'object' ? 'States.TaskFailed' : 'Bad';
     const last = random.chance(50) ? 'States.ALL' : own;

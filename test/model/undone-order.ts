@@ -1,23 +1,41 @@
-import { leadsTo, placedSteps, type Steps, type WorkflowSpec } from './spec.js';
+import {
+  leadsTo,
+  type PlacedStep,
+  placedCompensations,
+  placedSteps,
+  type Steps,
+  type WorkflowSpec,
+} from './spec.js';
+
+/** The tasks that run behind a failure in an order that is right, though not the only one. */
+export function undoOrder(workflow: WorkflowSpec): PlacedStep[] {
+  const tasks = placedCompensations(workflow);
+  const left = [...tasks];
+  const mustWait = ({ name }: PlacedStep): boolean =>
+    left.some((other) => other.name !== name && runsBefore(workflow, other.name, name));
+  return tasks.flatMap(() => {
+    const at = left.findIndex((task) => !mustWait(task));
+    return left.splice(Math.max(0, at), 1);
+  });
+}
+
+/** Whether one of the tasks that run behind a failure certainly runs before another. */
+export function runsBefore({ steps, onError = [] }: WorkflowSpec, one: string, other: string): boolean {
+  const undoneBy = (task: string): string | undefined =>
+    placedSteps(steps).find(({ step }) => step.compensate === task)?.name;
+  const [left, right] = [undoneBy(one), undoneBy(other)];
+  if (left !== undefined && right !== undefined) return isUndoneBefore(steps, left, right);
+  // What is listed follows what undoes, as it is listed.
+  return left !== undefined || (right === undefined && onError.indexOf(one) < onError.indexOf(other));
+}
 
 /** What ran in the wrong order of the tasks that ran behind a failure, in the order in which they began. */
-export function wrongOrder(
-  { steps, compensations = {}, onError = [] }: WorkflowSpec,
-  ran: readonly string[],
-): string[] {
-  const places = placedSteps(steps);
-  const undone = new Map(
-    places.flatMap(({ name, step }) => (step.compensate ? [[step.compensate, name]] : [])),
-  );
-  const tasks = [...new Set(ran.filter((name) => Object.hasOwn(compensations, name)))];
-  const mayStandBefore = (one: string, other: string): boolean => {
-    const [left, right] = [undone.get(one), undone.get(other)];
-    if (left !== undefined && right !== undefined) return !isUndoneBefore(steps, right, left);
-    // What is listed follows what undoes, as it is listed.
-    return left !== undefined || (right === undefined && onError.indexOf(one) < onError.indexOf(other));
-  };
+export function wrongOrder(workflow: WorkflowSpec, ran: readonly string[]): string[] {
+  const tasks = [...new Set(ran.filter((name) => Object.hasOwn(workflow.compensations ?? {}, name)))];
   return tasks.flatMap((one, at) =>
-    tasks.slice(at + 1).flatMap((other) => (mayStandBefore(one, other) ? [] : `${one} before ${other}`)),
+    tasks
+      .slice(at + 1)
+      .flatMap((other) => (runsBefore(workflow, other, one) ? [`${one} before ${other}`] : [])),
   );
 }
 

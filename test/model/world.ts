@@ -42,7 +42,8 @@ export class World {
   /** @param places by workflow and step, with a blank between. */
   constructor(places: ReadonlyMap<string, PlacedStep>) {
     this.#places = places;
-    this.#server = createServer(async (request, response) => {
+    // No connection is closed while a body is about to use it.
+    this.#server = createServer({ keepAliveTimeout: 600_000 }, async (request, response) => {
       const told = this.#tell((await json(request)) as Report);
       response.end(JSON.stringify(told));
     });
