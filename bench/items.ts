@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import type { StartedExecution } from '@sfs3/client';
 import { type Benchmark, mebibytes } from './report.js';
@@ -51,6 +53,10 @@ export const manyItems: Benchmark = {
           seen: `${mebibytes(heap.largest(0.1))} at most`,
         },
         { what: "the services' heap, in all of it", seen: `${mebibytes(heap.largest(1))} at most` },
+        {
+          what: 'of that in use when all is done, S3 with its objects included',
+          seen: mebibytes(heapInUse()),
+        },
       ];
     } finally {
       heap.stop();
@@ -59,6 +65,13 @@ export const manyItems: Benchmark = {
     }
   },
 };
+
+/** Bytes that a collection of garbage leaves. */
+function heapInUse(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed;
+}
 
 /** Looks at the heap four times a second: in it is what the last collection of garbage has left, and what came since. */
 function watchHeap(): { largest(part: number): number; stop(): void } {
