@@ -17,15 +17,19 @@ export const unknownRead: Rule = ({ service, graphs, flow, doubts }) =>
       const late = lateWriters(service.workflows.find(({ name }) => name === workflow));
       return steps.flatMap((step, number) => {
         if (!isFunctionStep(step)) return [];
-        const items = mapsOf(graph, number).map(({ as }) => as);
-        const keys = new Set([inputRead, errorRead, ...upload, ...items, ...index.keys]);
+        const others = new Set([
+          inputRead,
+          errorRead,
+          ...upload,
+          ...mapsOf(graph, number).map(({ as }) => as),
+        ]);
         return namedKeys(step)
-          .filter(({ key }) => !keys.has(key))
+          .filter(({ key }) => !others.has(key) && !index.numbers.has(key))
           .map(({ key, at }) => {
             const what =
               farItem(key, steps) ??
               farCompensation(key, late) ??
-              `which no step writes.${meantKey(key, steps, keys)}`;
+              `which no step writes.${meantKey(key, steps, new Set([...others, ...index.keys]))}`;
             return errorAt('unknown-read', at, `Step ${quote(step.name)} reads ${quote(key)}, ${what}`);
           });
       });
