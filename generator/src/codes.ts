@@ -47,6 +47,7 @@ export const diagnosticCodes = [
   'unknown-compensation',
   'repeated-compensation',
   'unused-compensation',
+  'changed-item',
   'compensate-without-output',
   'unknown-read',
   'undeclared-read',

@@ -44,7 +44,11 @@ function readsOf(
   task: string,
   { workflow, flow, random }: { workflow: WorkflowSpec; flow: WorkflowFlow; random: Random },
 ): string[] {
-  const { certain, maps } = flow.steps.get(task) ?? { certain: new Set<string>(), maps: [] };
+  const { certain, maps, items } = flow.steps.get(task) ?? {
+    certain: new Set<string>(),
+    maps: [],
+    items: [],
+  };
   const around = maps.map(({ name }) => name);
   const places = placedSteps(workflow.steps);
   const isVisible = (place: PlacedStep | undefined): boolean =>
@@ -55,5 +59,5 @@ function readsOf(
     .filter(({ name }) => isVisible(places.find(({ step }) => step.compensate === name)))
     .flatMap(({ name, step }) => outputKey(name, step) ?? []);
   const outputs = [...keys, ...earlier].map((key) => (certain.has(key) ? key : `${key}?`));
-  return ['input', 'error', ...maps.map(({ as }) => as), ...outputs].filter(() => random.chance(50));
+  return ['input', 'error', ...items.map(({ as }) => as), ...outputs].filter(() => random.chance(50));
 }

@@ -2,8 +2,9 @@ import { outputOf } from '../model/all-steps.js';
 import type { FailureTask, StepFlow, WorkflowFlow } from '../model/flow.js';
 import type { MapStep, StepKind, Workflow } from '../model/service.js';
 import { inputReaderName, publisherName } from '../names.js';
+import { changingItems } from './changing-items.js';
 import { KeySet } from './key-set.js';
-import { type AvailableReads, availableReads, readsOf } from './reads.js';
+import { type AvailableReads, availableReads, numbered, readsOf } from './reads.js';
 import { mapsOf, type WorkflowGraph } from './workflow-graph.js';
 
 /** What the tasks of the failure chain are judged by. */
@@ -26,14 +27,17 @@ export function failureFlows(
   const failingSteps = stepsThatFail(surroundings);
   const numbers = new Map(graph.steps.map(({ name }, number) => [name, number]));
   const places = placesOf(graph);
+  const changing = changingItems(graph);
   return new Map(
     chain.map(({ task, undoes }, index) => {
       const certain = certainFor(undoes, graph, numbers);
       const step = flows.get(undoes?.step ?? '');
       const maps = step?.maps ?? [];
+      const items = maps.filter((map) => !changing.has(map));
       const isVisible = (around: readonly MapStep[]): boolean => around.every((map) => maps.includes(map));
       const flow: StepFlow = {
         maps,
+        items,
         certain,
         // Found when it is asked for: all of them together have the square of the chain's length.
         get possible() {
@@ -49,7 +53,7 @@ export function failureFlows(
         error: 'certain',
         failingSteps,
         ...(undoes === undefined ? {} : { undoes }),
-        reads: readsOf(task, available, { certain, error: 'certain', maps }),
+        reads: readsOf(task, available, { certain, error: 'certain', maps, items }),
         get path() {
           const start = graph.steps[0]?.name ?? '';
           return [...(step?.path ?? [start]), task.name];
@@ -84,7 +88,7 @@ function withCompensations(available: AvailableReads, { compensations }: Workflo
   const written = compensations.flatMap(({ name, output }) =>
     output === undefined ? [] : [{ key: output.key, optional: false, writer: name, at: output.at }],
   );
-  return { ...available, outputs: [...available.outputs, ...written] };
+  return { ...available, ...numbered([...available.outputs, ...written]) };
 }
 
 /** Whether a failure of a step leads to the chain: a choice and a wait have no Catch. */

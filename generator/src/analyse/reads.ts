@@ -13,6 +13,8 @@ export interface AvailableReads {
   readonly upload: ResolvedRead | undefined;
   /** By the number of the key. */
   readonly outputs: readonly ResolvedRead[];
+  /** The same, by key. */
+  readonly numbers: ReadonlyMap<string, number>;
   /** The keys of outputs that are read only where that is declared. */
   readonly sensitive: ReadonlySet<string>;
   /** The keys of outputs that are files: no workflow can be started with one. */
@@ -36,10 +38,15 @@ export function availableReads({ at, s3Triggers }: Workflow, { steps }: Workflow
     input: { key: inputRead, ...own, at: [...at, 'input'] },
     error: { key: errorRead, ...own, at },
     upload: s3Triggers[0] && { key: uploadRead, ...own, at: s3Triggers[0].at },
-    outputs: [...outputs.values()],
+    ...numbered([...outputs.values()]),
     sensitive,
     contents,
   };
+}
+
+/** Reads of outputs, and their numbers by key. */
+export function numbered(outputs: readonly ResolvedRead[]): Pick<AvailableReads, 'outputs' | 'numbers'> {
+  return { outputs, numbers: new Map(outputs.map(({ key }, number) => [key, number])) };
 }
 
 /**
@@ -48,14 +55,16 @@ export function availableReads({ at, s3Triggers }: Workflow, { steps }: Workflow
  */
 export function readsOf(
   step: FunctionStep,
-  { input, error, upload, outputs, sensitive, contents }: AvailableReads,
+  available: AvailableReads,
   before: {
     readonly certain: KeySet;
     readonly error: StepFlow['error'];
     readonly maps: readonly MapStep[];
+    readonly items: readonly MapStep[];
   },
 ): readonly ResolvedRead[] {
-  const items = before.maps.map(itemRead);
+  const { input, error, upload, outputs, sensitive, contents } = available;
+  const items = before.items.map(itemRead);
   // Each iteration moves its own item: what holds all of them is read only where that is declared.
   const lists = new Set(before.maps.map(({ over }) => over.key));
   if (step.reads === undefined) {
@@ -67,10 +76,17 @@ export function readsOf(
     return [...[input].filter(isOpen), ...caught, ...items, ...open];
   }
   const declared = new Map(step.reads.map((read) => [read.key, read]));
-  return [input, error, ...(upload ? [upload] : []), ...items, ...outputs].flatMap((available) => {
-    const read = declared.get(available.key);
-    return read === undefined ? [] : { ...available, optional: read.optional, at: read.at };
+  const others = outputsAmong(declared.keys(), available);
+  return [input, error, ...(upload ? [upload] : []), ...items, ...others].flatMap((known) => {
+    const read = declared.get(known.key);
+    return read === undefined ? [] : { ...known, optional: read.optional, at: read.at };
   });
+}
+
+/** In the order of the steps that write them. */
+function outputsAmong(keys: Iterable<string>, { outputs, numbers }: AvailableReads): readonly ResolvedRead[] {
+  const found = [...keys].flatMap((key) => numbers.get(key) ?? []);
+  return found.sort((left, right) => left - right).flatMap((number) => outputs[number] ?? []);
 }
 
 /** A step in a map reads the item of its own iteration, which is always there. */

@@ -25,11 +25,14 @@ export function stepFlows(
     flows.set(step.name, {
       ...keys,
       maps: around,
+      items: around,
       signals: signals.get(outputOf(step)?.key ?? '') ?? [],
       onLoop: looping.has(number),
       error,
       failingSteps: error === 'certain' ? failingSteps(graph, number) : [],
-      reads: isFunctionStep(step) ? readsOf(step, available, { ...keys, error, maps: around }) : [],
+      reads: isFunctionStep(step)
+        ? readsOf(step, available, { ...keys, error, maps: around, items: around })
+        : [],
       // Found when it is asked for: all paths of a long workflow together have the square of its length.
       get path() {
         return pathTo(number, origins, graph);

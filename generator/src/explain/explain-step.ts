@@ -92,10 +92,11 @@ function innerKeys(graph: WorkflowGraph, flow: WorkflowFlow, maps: readonly MapS
 
 function thereOf(
   key: string,
-  { certain, possible, error, maps }: StepFlow,
+  { certain, possible, error, maps, items }: StepFlow,
   { upload }: WorkflowFlow,
 ): KeyExplanation['there'] {
-  if (key === inputRead || maps.some(({ as }) => as === key)) return 'certain';
+  if (key === inputRead || items.some(({ as }) => as === key)) return 'certain';
+  if (maps.some(({ as }) => as === key)) return 'never';
   if (key === errorRead) return error;
   if (certain.has(key)) return 'certain';
   if (possible.has(key)) return 'possible';

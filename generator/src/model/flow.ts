@@ -76,6 +76,8 @@ export interface Signal {
 export interface StepFlow {
   /** The maps that the step is in, outermost first. */
   readonly maps: readonly MapStep[];
+  /** Those of them whose items the step can read: all, but for a compensation where a later round of a loop has replaced their list. */
+  readonly items: readonly MapStep[];
   /** Output keys that every path to this step has written. */
   readonly certain: ReadonlySet<string>;
   /** Output keys that some path to this step has written. */

@@ -50,8 +50,13 @@ function checkRead(read: DeclaredRead, reader: number, known: Known): Diagnostic
   const { key, at } = read;
   if (key === inputRead || key === errorRead) return [];
   const task = known.flow.steps.get(known.flow.failureChain[reader]?.task.name ?? '');
-  if (task?.maps.some(({ as }) => as === key)) return [];
+  if (task?.items.some(({ as }) => as === key)) return [];
   const subject = `Compensation ${quote(known.flow.failureChain[reader]?.task.name)} reads`;
+  const map = task?.maps.find(({ as }) => as === key);
+  if (map !== undefined) {
+    const message = `${subject} ${quote(key)}, an item of map ${quote(map.name)}, whose list a later round of the loop replaces. What it needs should stand in the output that it undoes.`;
+    return [errorAt('changed-item', at, message)];
+  }
   if (!known.keys.has(key)) {
     const message = `${subject} ${quote(key)}, which no step writes.${meantKey(key, known.steps, known.keys)}`;
     return [errorAt('unknown-read', at, message)];
