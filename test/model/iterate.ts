@@ -25,14 +25,14 @@ export async function iterate(
     frame.stored.set(map.as, item);
     try {
       await runSteps(execution, map.steps, { ...data, frame });
-      collected.push(frame.stored.get(collectedKey(step)));
     } catch (error) {
       const failure = asFailure(error);
       if (map.tolerate === undefined) {
         throw map.mode === undefined ? failure.ofIteration(number) : new Failure(tooMany, '');
       }
-      collected.push(null);
     }
+    // One that failed may have written it before.
+    collected.push(frame.stored.get(collectedKey(step)) ?? null);
   }
   if (key === undefined) return data;
   const { stored } = data.frame;

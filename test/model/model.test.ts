@@ -44,7 +44,7 @@ const results: Result[] = [];
 beforeAll(async () => {
   workflows = Object.assign({}, ...workflowSeeds.map(randomWorkflows));
   served = await serve(workflows);
-});
+}, 600_000);
 afterAll(() => served?.close());
 
 it('gives state machines that asl-validator finds no fault with', () => {
@@ -54,7 +54,7 @@ it('gives state machines that asl-validator finds no fault with', () => {
     const result = validateAsl(JSON.parse(definition));
     expect(result.isValid, `${name}: ${result.isValid ? '' : result.errorsText('\n')}`).toBe(true);
   }
-});
+}, 600_000);
 
 it('executes random workflows as the model does', async () => {
   const plans = workflowSeeds.flatMap((workflow) =>

@@ -11,7 +11,7 @@ export interface CollectedList {
   readonly count: number;
   /** Of all entries together. */
   readonly bytes: number;
-  /** Numbers of the iterations that have failed, which the map tolerates. */
+  /** Numbers of the iterations that have written none: they have failed, which the map tolerates. */
   readonly missing: readonly number[];
 }
 
