@@ -48,9 +48,11 @@ beforeAll(async () => {
 afterAll(() => served?.close());
 
 it('gives state machines that asl-validator finds no fault with', () => {
-  // It takes its time: those of children are all alike.
-  const main = [...served.definitions].filter(([name]) => /^W\d+\b/.test(name));
-  for (const [name, definition] of main) {
+  // It takes its time, and the children are alike but for a name.
+  const children = [`W${firstSeed}Child-dev`, `W${firstSeed}Risk-dev`];
+  const all = [...served.definitions].filter(([name]) => /^W\d+-/.test(name) || children.includes(name));
+  expect(all.length).toBe(workflowCount + children.length);
+  for (const [name, definition] of all) {
     const result = validateAsl(JSON.parse(definition));
     expect(result.isValid, `${name}: ${result.isValid ? '' : result.errorsText('\n')}`).toBe(true);
   }
@@ -85,6 +87,9 @@ it('has met everything there is', () => {
     readErrors: runs.filter(({ reads }) => reads.error !== undefined).length,
     timeouts: runs.filter(({ reads }) => JSON.stringify(reads.error)?.includes('States.Timeout')).length,
     children: results.filter(({ children }) => children.size > 0).length,
+    sensitive: places.filter(({ step }) => typeof step.output === 'object' && step.output.sensitive).length,
+    mappedInputs: places.filter(({ step }) => typeof step.downstream === 'object' && step.downstream.input)
+      .length,
     awaited: runs.filter(({ reads }) => JSON.stringify(reads).includes('"document":')).length,
     files: runs.filter(({ reads }) => JSON.stringify(reads).includes('"content":')).length,
     undone: runs.filter(({ step }) => step.startsWith('undo-')).length,
@@ -130,8 +135,9 @@ async function hold(name: string, seed: number): Promise<void> {
   const id = `seed ${seed}`;
   const txnId = txnIdOf(stateMachineArn, id);
   served.world.seeds.set(txnId, seed);
-  const { outputKeys, contentOutputs } = flowOf(name);
-  const target = { stateMachineArn, workflow: name, outputKeys, contents: [...contentOutputs] };
+  const { outputKeys, contentOutputs, sensitiveOutputs } = flowOf(name);
+  const sensitive = [...sensitiveOutputs];
+  const target = { stateMachineArn, workflow: name, outputKeys, sensitive, contents: [...contentOutputs] };
   const execution = await served.client.start(target, input, { id });
   const outcome = await execution.wait({ timeoutSeconds: 240 });
   await compare(execution, outcome, { expected, workflow: workflowOf(name) });

@@ -151,7 +151,9 @@ function fillIn(steps: Steps, flow: WorkflowFlow, random: Random): void {
   const typed = new Set(
     places.flatMap(
       ({ name, step }) =>
-        (typeof step.output === 'object' && step.output.schema ? outputKey(name, step) : undefined) ?? [],
+        (typeof step.output === 'object' && step.output.schema && !step.output.sensitive
+          ? outputKey(name, step)
+          : undefined) ?? [],
     ),
   );
   const files = new Set(
@@ -180,13 +182,29 @@ function fillIn(steps: Steps, flow: WorkflowFlow, random: Random): void {
       ...possible.filter((key) => !besides.includes(key)).map((key) => `${key}?`),
     ];
     const isJson = (key: string): boolean => !files.has(key.replace('?', ''));
-    const passable = step.handler === undefined ? isJson : () => true;
+    const isOpen = (key: string): boolean => !flow.sensitiveOutputs.has(key.replace('?', ''));
+    const mayPass = (key: string): boolean =>
+      step.handler !== undefined || (isJson(key) && (!isState || isOpen(key)));
     const items = found.maps.map(({ as }) => as);
     step.reads = [...reads, ...items]
-      .filter(passable)
+      .filter(mayPass)
       .filter((key) => random.chance(key.startsWith('error') ? 95 : 70));
     if (step.asl !== undefined && !step.reads.includes('input')) step.reads.push('input');
+    mapInput(
+      step,
+      certain.filter((key) => typed.has(key)),
+      random,
+    );
   }
+}
+
+/** Names what a child is given, in the place of all that the step reads. */
+function mapInput(step: StepSpec, keys: readonly string[], random: Random): void {
+  if (typeof step.downstream !== 'object' || random.chance(50)) return;
+  const parts = keys.flatMap((key) => [key, `${key}.n`, `${key}.note`]);
+  const all = ['input.n', 'input.note', 'input.rows', 'input', ...parts].filter(() => random.chance(40));
+  delete step.reads;
+  step.downstream.input = Object.fromEntries(all.map((reference, at) => [`given${at}`, reference]));
 }
 
 function randomCondition(

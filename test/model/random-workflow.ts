@@ -20,7 +20,7 @@ const schema = {
 /** Of a branch that fails in the end: longer than everything its siblings do, so that each run goes the same way. */
 const doomSeconds = [1_000_000, 20_000];
 
-const maxSteps = 55;
+const maxSteps = 60;
 
 /** A condition that is still to be made. */
 export const openCondition = 'input.flag';
@@ -91,6 +91,7 @@ export class WorkflowMaker {
     const isFile = this.#random.chance(8);
     if (this.#random.chance(8)) step.output = 'none';
     else if (isFile) step.output = { content: 'text/plain' };
+    else if (this.#random.chance(9)) step.output = { schema, sensitive: true };
     else if (this.#random.chance(85)) step.output = { schema };
     else if (this.#random.chance(50)) step.output = `${name}.any`;
     return entry;
@@ -126,7 +127,7 @@ export class WorkflowMaker {
     const map: MapSpec = { over: 'input.rows', as: `of.${entry.name}`.replace('.', '-'), steps };
     if (random.chance(70)) map.concurrency = random.chance(75) ? 1 : 2;
     if (random.chance(25)) map.batch = 2;
-    if (random.chance(45)) map.mode = 'distributed';
+    if (random.chance(60)) map.mode = 'distributed';
     if (map.mode && random.chance(80)) map.tolerate = { percentage: 100 };
     entry.step.map = map;
     return entry;

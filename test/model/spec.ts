@@ -2,14 +2,14 @@
 export interface StepSpec {
   handler?: string;
   reads?: string[];
-  output?: string | { key?: string; schema?: object; content?: string; collect?: string };
+  output?: string | { key?: string; schema?: object; content?: string; collect?: string; sensitive?: true };
   next?: string;
   choice?: RuleSpec[];
   otherwise?: string;
   wait?: number | { seconds: string };
   parallel?: Record<string, { steps: Steps }>;
   callback?: { timeout?: number };
-  downstream?: string | { workflow: string; wait: boolean };
+  downstream?: string | { workflow: string; wait: boolean; input?: Record<string, string> };
   map?: MapSpec;
   asl?: { readonly Type: string; readonly [field: string]: unknown };
   rights?: readonly object[];

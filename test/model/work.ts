@@ -50,9 +50,10 @@ async function start(
   { name, step, onLoop }: PlacedStep,
   { reads: { input, ...others }, frame }: { readonly reads: Reads; readonly frame: Frame },
 ): Promise<unknown> {
-  const given = { ...(input as object), ...others };
-  const key = outputKey(name, step);
   const { downstream = '' } = step;
+  const mapped = typeof downstream === 'object' ? downstream.input : undefined;
+  const given = mapped ? pick(mapped, { input, ...others }) : { ...(input as object), ...others };
+  const key = outputKey(name, step);
   const workflow = typeof downstream === 'string' ? downstream : downstream.workflow;
   // Where a branch runs again, what was stored the first time stays, and so the child that it tells of.
   const isKept = key === undefined || (!onLoop && frame.stored.has(key));
@@ -62,6 +63,15 @@ async function start(
   if (result.error !== undefined)
     throw new Failure('States.TaskFailed', `${result.error}: ${result.message}`);
   return { downstreamExecutionArn: child, document: result.document };
+}
+
+/** What is not there leaves its property out. */
+function pick(references: Readonly<Record<string, string>>, reads: Reads): object {
+  const entries = Object.entries(references).map(([property, reference]) => {
+    const [key = '', name] = reference.split('.');
+    return [property, name === undefined ? reads[key] : (reads[key] as Reads)[name]] as const;
+  });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 function readsOf(execution: Execution, step: string, { error, frame }: Data): Reads {
