@@ -15,6 +15,7 @@ const definition = {
 };
 
 let services: TestServices;
+let requests: string[] = [];
 let txnId = '';
 /** Numbers of iterations, as the body was given them. */
 let bodies: unknown[] = [];
@@ -33,7 +34,10 @@ const undo = createStepHandler(
 );
 
 beforeAll(async () => {
-  services = await startServices();
+  services = await startServices(({ name }) => {
+    requests.push(name.replaceAll(txnId, '<id>'));
+    return undefined;
+  });
 });
 afterAll(async () => {
   await services.close();
@@ -81,9 +85,15 @@ describe('a compensation of a step in a map', () => {
     await expect(attempt(1)).rejects.toMatchObject({ name: 'No0' });
     expect(bodies).toEqual([2, 0]);
     bodies = [];
+    requests = [];
     fate = () => undefined;
     expect(await attempt(2)).toEqual({});
     expect(bodies).toEqual([0]);
+    expect(requests.filter((name) => /\/0{7}\d/.test(name))).toEqual([
+      'GET map/ProcessA/<id>/each/undone/00000000',
+      'GET map/ProcessA/<id>/each/step-a-output/00000000',
+      'PUT map/ProcessA/<id>/each/undone/00000000',
+    ]);
   });
 
   it('gives up before its time is over where it gets on, and goes on in another attempt', async () => {

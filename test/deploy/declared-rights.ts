@@ -92,8 +92,8 @@ export function declaredKeys(source: PackagedSource, workflow: Workflow, step: F
     version: new Set(uploads),
     // What is uploaded in parts.
     abort: new Set(step.output?.content === undefined ? [] : output),
-    // The iterations that are undone.
-    list: undone.filter((key) => key.startsWith('map/')),
+    // The iterations that were done, and those that are undone.
+    list: [...undone, ...(undone.length > 0 ? output : [])].filter((key) => key.startsWith('map/')),
   };
 }
 

@@ -22,16 +22,18 @@ export function rightsOfStep({ name }: Workflow, step: FunctionStep, flow: Workf
   return withoutRepeats([
     ...reads.map(readRight),
     // A compensation looks for the output of the step that it undoes, whether its body reads that or not.
-    ...(undoes === undefined ? [] : rightsOfUndoing(patterns.ofOutput(undoes.key))),
+    ...(undoes === undefined ? [] : rightsOfUndoing(patterns.ofOutput(undoes.key), step, patterns)),
     ...(flow.inputReader === step.name ? rightsOfInputReader(name, flow) : []),
     ...rightsOfOwn(step, patterns),
     ...(flow.publisher === step.name ? rightsOfPublisher(name, flow) : []),
   ]);
 }
 
-/** To find the output of the step that is undone; where that is in a map, of each iteration. */
-function rightsOfUndoing(pattern: string): readonly Right[] {
-  return [readRight(pattern), ...(pattern.startsWith('map/') ? [{ kind: 'list', pattern } as const] : [])];
+/** To find the output of the step that is undone; where that is in a map, of each iteration, and which of them are undone. */
+function rightsOfUndoing(undone: string, { output }: FunctionStep, patterns: Patterns): readonly Right[] {
+  const own = output === undefined ? [] : [patterns.ofOutput(output.key)];
+  const listed = [undone, ...own].filter((pattern) => pattern.startsWith('map/'));
+  return [readRight(undone), ...listed.map((pattern): Right => ({ kind: 'list', pattern }))];
 }
 
 /** What the function of a step writes: its output, or the token with which somebody else answers. */

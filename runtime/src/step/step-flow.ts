@@ -28,8 +28,6 @@ interface Done extends InHand {
   /** Of the work of a step without an output. */
   readonly result?: unknown;
   readonly signals: Readonly<Record<string, SignalGroup>>;
-  /** Whether an earlier attempt had done it. */
-  readonly adopted: boolean;
 }
 
 /** What an earlier attempt left: all of it; or nothing, where an earlier visit may have left an output to be replaced. */
@@ -78,10 +76,12 @@ export function createFlow(
 
 /** A compensation of a step in a map runs outside of it, once for all iterations. */
 function createUndoing(flow: Flow, map: string): StepHandler {
-  const { workflow, step, maps = [], undoes = { step: '', key: '' } } = flow.definition;
+  const { workflow, step, maps = [], undoes = { step: '', key: '' }, output } = flow.definition;
   return createVisitHandler({ workflow, step }, async (visit) => {
     const { undo } = supportFor(step, flow.support, 'listReads');
-    await undo(visit, { ...undoes, map, maps }, (iteration) => runFlow(flow, iteration));
+    await undo(visit, { ...undoes, map, maps, outputKey: output?.key ?? '' }, (iteration) =>
+      runFlow(flow, iteration),
+    );
     return {};
   });
 }
@@ -109,9 +109,7 @@ async function findEarlier(flow: Flow, visit: Visit): Promise<Earlier> {
   }
   if (!definition.publish) return {};
   const input = await loadInput(visit, outputKeys);
-  return input.published
-    ? { done: { input, parts: [], signals: inputGroup(definition, input), adopted: true } }
-    : {};
+  return input.published ? { done: { input, parts: [], signals: inputGroup(definition, input) } } : {};
 }
 
 /** Whoever stored it may have been cut off before the maps that go over it were told. */
@@ -121,8 +119,7 @@ async function adopt(flow: Flow, visit: Visit, output: StoredOutput): Promise<Do
   const input = definition.inputSignals ? await loadInput(visit, definition.outputKeys) : undefined;
   await storeInputLists(flow, visit, input);
   await storeOutputLists(flow, visit, output);
-  const signals = { ...inputGroup(definition, input), ...groupOf(output) };
-  return { input, parts: [output.part], signals, adopted: true };
+  return { input, parts: [output.part], signals: { ...inputGroup(definition, input), ...groupOf(output) } };
 }
 
 /** The work of this attempt: none for a compensation that has nothing to undo. */
@@ -131,7 +128,7 @@ async function act(flow: Flow, visit: Visit, { replaces }: Found): Promise<Done>
   if (!undoes) return perform(flow, visit, { replaces });
   const undoing = { ...undoes, support: flow.support };
   const done = await undoWhereDone(visit, undoing, (undone) => perform(flow, visit, { replaces, undone }));
-  return done ?? { input: undefined, parts: [], signals: {}, adopted: false };
+  return done ?? { input: undefined, parts: [], signals: {} };
 }
 
 /** What an attempt has found before it begins. */
@@ -151,13 +148,12 @@ async function perform(flow: Flow, visit: Visit, { replaces, undone }: Found): P
   const signals = inputGroup(definition, input);
   await storeInputLists(flow, visit, input);
   const result = await work(visit, { ...reads, ...(signals.input ? { inputSignals: signals.input } : {}) });
-  if (!output) return { input, parts: reads.parts, signals, result, adopted: false };
+  if (!output) return { input, parts: reads.parts, signals, result };
   const stored = await outputs.store(visit, output, result, replaces);
   if (stored.adopted) visit.logger.info('output adopted', { output: output.key });
   await storeOutputLists(flow, visit, stored);
   // Last, since a step on a loop may have read what it has now replaced.
-  const parts = [...reads.parts, stored.part];
-  return { input, parts, signals: { ...signals, ...groupOf(stored) }, adopted: stored.adopted };
+  return { input, parts: [...reads.parts, stored.part], signals: { ...signals, ...groupOf(stored) } };
 }
 
 async function publish({ definition, support }: Flow, visit: Visit, done: Done): Promise<void> {

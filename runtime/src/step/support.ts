@@ -40,11 +40,7 @@ export interface ListReads {
   ): Promise<{ readonly entries: readonly (StoredObject | undefined)[]; readonly bytes: Uint8Array }>;
   /** What stands for a list in a document: its text, or a reference. */
   loadPart(visit: Visit, key: string, list: CollectedObject): Promise<DocumentPart>;
-  undo(
-    visit: Visit,
-    undone: IterationsUndone,
-    undo: (iteration: Visit) => Promise<{ readonly adopted: boolean }>,
-  ): Promise<void>;
+  undo(visit: Visit, undone: IterationsUndone, undo: (iteration: Visit) => Promise<unknown>): Promise<void>;
 }
 
 /** A list that a map has collected, and the bytes that a whole document may have. */

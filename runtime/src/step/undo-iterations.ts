@@ -9,43 +9,53 @@ export interface IterationsUndone extends UndoDefinition {
   readonly map: string;
   /** The maps around the step, outermost first. */
   readonly maps: readonly string[];
+  /** The key that the compensation writes in each iteration. */
+  readonly outputKey: string;
 }
 
 /**
  * Undoes the iterations of a map in which a step was done, the last one first, one after the other. One that fails keeps none of the others
- * from it. What is undone is remembered by the output of the compensation, so that a repeated attempt goes on with what is not.
+ * from it. What is undone is known by the output of the compensation, so that a repeated attempt goes on with what is not.
  *
- * @param undo Says whether an earlier attempt had done it.
  * @throws UndoUnfinishedError where the function's time is nearly over, and this attempt has undone something; else what failed first.
  */
 export async function undoIterations(
   visit: Visit,
-  { step, key, map, maps }: IterationsUndone,
-  undo: (iteration: Visit) => Promise<{ readonly adopted: boolean }>,
+  { step, key, map, maps, outputKey }: IterationsUndone,
+  undo: (iteration: Visit) => Promise<unknown>,
 ): Promise<void> {
-  const { workflow, event, bucket, deadline, logger } = visit;
-  const names = await listNames(bucket, iterationPrefix(workflow, event.processData, { map, key }));
-  if (names.length === 0) logger.info('nothing to undo', { undoes: step });
+  const { event, deadline, logger } = visit;
+  const done = await iterationsWith(visit, map, key);
+  if (done.length === 0) logger.info('nothing to undo', { undoes: step });
+  const earlier = new Set(visit.repeated ? await iterationsWith(visit, map, outputKey) : []);
+  const left = done.filter((iteration) => !earlier.has(iteration)).reverse();
   const failures: unknown[] = [];
-  let tried = 0;
   let undone = 0;
-  for (const { name: iteration } of names.toReversed()) {
+  for (const iteration of left) {
     if (deadline.body.aborted) break;
-    tried += 1;
     try {
-      const { adopted } = await undo({ ...visit, maps, event: { ...event, iteration } });
-      if (!adopted) undone += 1;
+      await undo({ ...visit, maps, event: { ...event, iteration } });
+      undone += 1;
     } catch (error) {
       failures.push(error);
-      logger.error('iteration not undone', {
-        iteration,
-        error: error instanceof Error ? error.name : typeof error,
-      });
+      const name = error instanceof Error ? error.name : typeof error;
+      logger.error('iteration not undone', { iteration, error: name });
     }
   }
-  // Where no attempt gets on, the failure says how often there is another one.
+  // Where an attempt does not get on, the failure says how often there is another one.
   const isStuck = undone === 0 && failures.length > 0;
-  if (tried < names.length && !isStuck)
-    throw new UndoUnfinishedError(step, tried - failures.length, names.length);
+  if (undone + failures.length < left.length && !isStuck) {
+    throw new UndoUnfinishedError(step, done.length - left.length + undone, done.length);
+  }
   if (failures.length > 0) throw failures[0];
+}
+
+/** The iterations in which a key was written, in their order. */
+async function iterationsWith(
+  { bucket, workflow, event }: Visit,
+  map: string,
+  key: string,
+): Promise<readonly string[]> {
+  const names = await listNames(bucket, iterationPrefix(workflow, event.processData, { map, key }));
+  return names.map(({ name }) => name);
 }
