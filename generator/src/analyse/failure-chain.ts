@@ -55,21 +55,20 @@ function withoutLoops(
   const backwards = edges.map((leaving) => leaving.toReversed());
   const loops = loopsOf({ edges }, reached).map((loop) => [...loop].sort((a, b) => a - b));
   const firstOf = new Map(loops.flatMap((loop) => loop.map((node) => [node, loop[0] ?? node])));
-  const membersOf = new Map(loops.map((loop) => [loop[0], loop]));
-  const between = backwards.map((leaving, from) =>
-    (
-      membersOf
-        .get(from)
-        ?.toReversed()
-        .flatMap((member) => backwards[member] ?? []) ?? leaving
-    )
+  const membersOf = new Map(loops.map((loop) => [loop[0], loop.toReversed()]));
+  // Each loop is one node, its first, with all ways out of it.
+  const between = edges.map((_, from) =>
+    (membersOf.get(from) ?? [from])
+      .flatMap((member) => backwards[member] ?? [])
       .map((edge) => ({ ...edge, to: firstOf.get(edge.to) ?? edge.to }))
       .filter(({ to }) => to !== from),
   );
-  const groups = new Map<number, number[]>();
+  const together = new Map<number, number[]>();
   for (const node of nodeOrder({ steps, edges: backwards })) {
     const first = firstOf.get(node) ?? node;
-    groups.set(first, [...(groups.get(first) ?? []), node]);
+    const members = together.get(first);
+    if (members === undefined) together.set(first, [node]);
+    else members.push(node);
   }
-  return nodeOrder({ steps, edges: between }).flatMap((node) => groups.get(node) ?? []);
+  return nodeOrder({ steps, edges: between }).flatMap((node) => together.get(node) ?? []);
 }
