@@ -21,9 +21,12 @@ function headingOf({ workflow, step, compensation }: StepExplanation): string {
 }
 
 function verdict(explanation: KeyExplanation, afterFailure: boolean): string {
-  const { key, there, read, writer } = explanation;
+  const { key, there, read, writer, item } = explanation;
   const verb = read === 'no' ? 'may be read' : 'read';
   const begin = there === 'possible' ? `${verb} as "${key}?"` : verb;
+  if (item !== undefined && there === 'never') {
+    return `cannot be read: a later round of the loop replaces the list of ${item.map}`;
+  }
   const given = givenOf(explanation);
   if (given !== undefined) return `${begin}: ${given}`;
   if (afterFailure && writer === undefined) return `${verb}: the failure leaves it`;

@@ -34,6 +34,14 @@ workflows:
     steps:
       make: { output: upload }
       use: { reads: [upload] }
+  Again:
+    steps:
+      find: { output: { schema: { type: object, required: [parcels, more], properties: { parcels: { type: array }, more: { type: boolean } } } } }
+      each: { map: { over: find-output.parcels, as: parcel, steps: { book: { compensate: cancel, reads: [parcel] } } } }
+      again: { choice: [{ when: "\`find-output\`.more", next: find }], otherwise: ship }
+      ship: {}
+    compensations:
+      cancel: {}
 `;
 
 const { service, flow, diagnostics } = checkSource({ path: 'workflow.yaml', text });
@@ -83,6 +91,15 @@ describe('an explanation of what is given to a step', () => {
     });
     expect(pack).not.toHaveProperty('cells');
     expect(pack).not.toHaveProperty('count-output');
+  });
+
+  it('has no item for a compensation where a later round has other ones', () => {
+    expect(explain('Again', 'cancel')).toMatchObject({
+      parcel: 'cannot be read: a later round of the loop replaces the list of each',
+      'find-output': 'may be read: find writes it on every path',
+      'book-output': 'read: book writes it on every path',
+    });
+    expect(explain('Again', 'book').parcel).toBe('read: the item of each that it works on');
   });
 
   it('has nothing of what lies in the iterations of other maps', () => {
