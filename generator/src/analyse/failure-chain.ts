@@ -40,7 +40,7 @@ function completionOrder(graph: WorkflowGraph): number[] {
     const to = ends.get(from);
     return to === undefined ? leaving : [...leaving, { kind: 'join' as const, from, to }];
   });
-  const order = withoutLoops({ steps, edges: ordering }, reached);
+  const order = loopsTogether({ steps, edges: ordering }, reached);
   return order.filter((node) => reached.has(node) && compensateOf(steps[node]) !== undefined);
 }
 
@@ -48,7 +48,7 @@ function completionOrder(graph: WorkflowGraph): number[] {
  * The nodes, each before the ones that it leads to; those of a loop stand together, whichever way leads out of it. What is visited last
  * comes first among those that nothing orders.
  */
-function withoutLoops(
+function loopsTogether(
   { steps, edges }: Pick<WorkflowGraph, 'steps' | 'edges'>,
   reached: ReadonlySet<number>,
 ): number[] {
