@@ -1,7 +1,9 @@
+import { constants } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NotJsonError } from '../src/errors.js';
 import { jsonBytes } from '../src/json/json-bytes.js';
+import { parseJson } from '../src/json/json-object.js';
 import { toJsonText } from '../src/json/json-text.js';
 
 const cycle: Record<string, unknown> = { name: 'loop' };
@@ -63,6 +65,15 @@ describe('jsonBytes', () => {
         expect(Buffer.from(jsonBytes(value, longest)).toString()).toBe(JSON.stringify(value));
       }),
       { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('parseJson', () => {
+  it('says of what is longer than a string can be that it is too long', () => {
+    const size = constants.MAX_STRING_LENGTH + 1;
+    expect(() => parseJson(new Uint8Array(size), { bucket: 'b', key: 'k' })).toThrow(
+      expect.objectContaining({ name: 'DocumentTooLongError', size }),
     );
   });
 });

@@ -45,7 +45,8 @@ export interface FetchedDocument {
 /**
  * Reads an execution's whole document, also while it runs or after it failed.
  *
- * @throws DocumentNotFoundError, DocumentFormatError, ReferenceMismatchError, InvalidTransactionIdError, StoreUnavailableError
+ * @throws DocumentNotFoundError, DocumentFormatError, DocumentTooLongError, ReferenceMismatchError, InvalidTransactionIdError,
+ * StoreUnavailableError
  */
 export async function fetchDocument(input: FetchDocumentInput): Promise<FetchedDocument> {
   const location = { bucket: input.bucket, key: checkTxnId(input.txnId) };

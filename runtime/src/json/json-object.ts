@@ -13,7 +13,7 @@ export function parseJson(bytes: Uint8Array, location: ObjectLocation): unknown 
   }
 }
 
-/** @throws DocumentFormatError where the bytes are not a JSON object in UTF-8; DocumentTooLongError */
+/** @throws DocumentFormatError where the bytes are not a JSON object in UTF-8; DocumentTooLongError as `parseJson`. */
 export function parseJsonObject(bytes: Uint8Array, location: ObjectLocation): Record<string, unknown> {
   const value = parseJson(bytes, location);
   if (isJsonObject(value)) return value;
